@@ -1,0 +1,1 @@
+"""How people reach us: one folder a platform, and what platforms share."""

@@ -1,0 +1,1 @@
+"""The web room: a chat in the browser, for those without a token."""

@@ -1,0 +1,1 @@
+"""Screenplay to storyboard."""

@@ -1,0 +1,1 @@
+"""Watermark, encoding, captions and poster."""

@@ -1,0 +1,1 @@
+"""Voices, effects, music and their mix."""

@@ -1,0 +1,63 @@
+"""The closed lists that directors write in and that engines and sound can perform.
+
+Open things (who is on stage, what they hold) are *concepts* of the lexicon; what is listed here has to be acted,
+painted or played by code, so a name outside these lists is a bug of the director.
+"""
+
+from typing import Literal, get_args
+
+Orientation = Literal["portrait", "landscape", "square"]
+TimeOfDay = Literal["morning", "day", "evening", "night"]
+Weather = Literal["clear", "sunny", "cloudy", "rain", "snow", "storm", "fog", "wind"]
+Framing = Literal["wide", "medium", "close", "two_shot"]
+Angle = Literal["eye", "low", "high", "overhead"]
+Camera = Literal[
+    "static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"
+]
+Transition = Literal["cut", "fade", "page"]  # "page": the next card slides in over the last, as in paper theatre
+Style = Literal[
+    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi"
+]
+Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "mysterious", "romantic", "epic"]
+Expression = Literal["neutral", "happy", "sad", "angry", "surprised", "scared", "sleepy", "proud", "love"]
+
+Place = Literal[
+    "stage", "street", "city", "alley", "station", "train", "road", "room", "kitchen", "classroom", "office", "studio",
+    "shop", "restaurant", "museum", "porch", "garden", "park", "forest", "mountain", "field", "farm", "beach", "sea",
+    "underwater", "river", "desert", "snowfield", "sky", "space", "castle", "shrine", "stadium", "hospital", "rooftop",
+    "bathhouse", "cave",
+]  # fmt: skip
+
+Action = Literal[
+    # being there
+    "stand", "sit", "lie", "sleep", "wake", "float", "hide", "appear", "vanish",
+    # getting about
+    "walk", "run", "jump", "climb", "fly", "swim", "surf", "ride", "drive", "slide", "roll", "fall", "trip",
+    "enter", "leave", "approach", "flee", "chase", "sneak", "peek",
+    # body and face
+    "dance", "spin", "bow", "wave", "clap", "nod", "shake_head", "tilt_head", "stretch", "yawn", "sneeze", "shiver",
+    "laugh", "cry", "smile", "get_angry", "be_startled", "think", "look", "listen", "celebrate",
+    # voice
+    "speak", "shout", "whisper", "sing",
+    # with things and others
+    "hold", "show", "shake", "throw", "catch", "kick", "hit", "push", "pull", "point", "give", "take", "open", "close",
+    "eat", "drink", "cook", "pour", "cut", "wash", "write", "read", "paint", "play_music", "type", "photograph",
+    "put_on", "build", "dig", "hug", "kiss", "shake_hands", "high_five", "fight", "shoot",
+    # changing
+    "grow", "shrink", "transform", "explode", "melt", "shine", "break",
+]  # fmt: skip
+
+Effect = Literal[
+    "footsteps", "jump", "land", "whoosh", "thud", "crash", "pop", "boing", "splash", "waves", "bubbles", "sizzle",
+    "crunch", "gulp", "snore", "yawn", "sneeze", "laugh", "crowd_laugh", "applause", "cheer", "gasp", "sob", "kiss",
+    "door", "knock", "bell", "chime", "alarm", "siren", "phone", "shutter", "typing", "train", "bus", "car", "horn",
+    "engine", "airplane", "rocket", "explosion", "gunshot", "magic", "sparkle", "drumroll", "gong", "whistle", "clock",
+    "heartbeat", "rain", "thunder", "wind", "fire", "stream", "birds", "crickets", "cicada", "meow", "bark", "roar",
+    "moo", "oink", "baa", "neigh", "crow", "quack", "squeak", "frog", "buzz", "crowd", "record_scratch", "static",
+]  # fmt: skip
+
+PLACES: tuple[Place, ...] = get_args(Place)
+ACTIONS: tuple[Action, ...] = get_args(Action)
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
+STYLES: tuple[Style, ...] = get_args(Style)
+ORIENTATIONS: tuple[Orientation, ...] = get_args(Orientation)
