@@ -4,7 +4,7 @@ Times are exact and consistent: shots start at 0, follow each other without a ga
 lines lie inside the film. Names of closed lists come from `generator.vocabulary`; concepts are lexicon names.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from core.screenplay.model import Manner, Mend
@@ -57,7 +57,7 @@ class Character:
     scale: float = 1.0
     wears: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
-    voice: Voice = Voice()
+    voice: Voice = field(default_factory=Voice)
     person: bool = False
 
 

@@ -11,9 +11,7 @@ TimeOfDay = Literal["morning", "day", "evening", "night"]
 Weather = Literal["clear", "sunny", "cloudy", "rain", "snow", "storm", "fog", "wind"]
 Framing = Literal["wide", "medium", "close", "two_shot"]
 Angle = Literal["eye", "low", "high", "overhead"]
-Camera = Literal[
-    "static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"
-]
+Camera = Literal["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"]
 Transition = Literal["cut", "fade", "page"]  # "page": the next card slides in over the last, as in paper theatre
 Style = Literal[
     "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi"
