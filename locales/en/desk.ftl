@@ -1,0 +1,83 @@
+refusal-unknown-command = I do not know “/{ $command }”. /help shows what I can do.
+refusal-missing-parameter = /{ $command } needs “{ $parameter }”: { $description }.
+refusal-unknown-parameter = /{ $command } has no “{ $parameter }”.
+refusal-not-a-number = “{ $value }” is not a number I can use for “{ $parameter }”. It goes from { $low } to { $high }.
+refusal-not-a-choice = “{ $value }” is not one of the choices for “{ $parameter }”: { $choices }.
+refusal-members-only = Films are made by members. Got an invite code? Type /join CODE, or ask someone here for one.
+apology = Something broke on our side, and it has been written down (reference { $reference }). Nothing was counted. Please try once more.
+stage-waiting = Waiting in line
+stage-inspect = Looking at the picture
+stage-direct = Writing the storyboard
+stage-speak = Rehearsing the voices
+stage-mix = Tuning the music
+stage-draw = Cutting paper and filming
+stage-finish = Rolling up the reel
+progress-text = { $author }: { $prompt }
+progress-surprise = Surprise me
+button-cancel = Cancel
+button-post = Post
+button-edit = Edit
+button-reroll = Reroll
+button-discard = Discard
+button-try-again = Try again
+button-more = More
+button-join = Enter a code
+button-make = Make a film
+confirm-discard = Throw this draft away for good?
+form-edit-title = Edit the prompt
+form-edit-prompt = What happens?
+form-edit-submit = Make it
+form-join-title = Redeem an invite
+form-join-code = Invite code
+form-join-submit = Join
+form-make-title = Make a film
+draft-text = Your draft is ready. Only you can see it.
+draft-posted = Posted to the feed.
+draft-discarded = Discarded.
+draft-failed = This film could not be made, and it was not counted. (reference { $reference })
+draft-cancelled = Cancelled. It was not counted.
+post-by = { $author }
+media-alt = Film “{ $title }” by { $author }, { $seconds } seconds
+fact-id = id
+fact-length = length
+fact-seconds = { $seconds } s
+fact-maker = by
+made-again = On its way.
+posted = “{ $title }” is in the feed.
+discarded = Gone.
+cancelled = Stopped “{ $title }”. It was not counted.
+drafts-none = No drafts. Type /make and a sentence.
+feed-none = The feed is empty. Be the first: /make and a sentence.
+queue-empty = Nobody is waiting. Your film would start at once.
+queue-yours = { $position ->
+    [1] “{ $title }” is next, starts in about { $seconds } s
+   *[other] “{ $title }” is number { $position } in line, starts in about { $seconds } s
+}
+queue-running = “{ $title }” is being made: { $percent } %
+queue-others = { $waiting ->
+    [0] Nobody else is waiting.
+    [one] 1 film is waiting in all.
+   *[other] { $waiting } films are waiting in all.
+}
+quota-left = { $left } of { $limit } films left in these 24 hours.
+quota-spent = You have made { $used } of { $limit } films in the last 24 hours. The next one frees up { $next_free_at }.
+quota-held = { $held ->
+    [one] 1 of them is still being made.
+   *[other] { $held } of them are still being made.
+}
+joined = Welcome, { $name }! Type /make and a sentence, for example: /make A cat dances on a roof at night
+invite-new = Give this code to one friend: { $code }
+invite-left = { $left ->
+    [0] These were all your invites.
+    [one] You have 1 more invite.
+   *[other] You have { $left } more invites.
+}
+invite-open = Open: { $code }
+invite-used = { $code } brought { $name }
+help-intro = I turn a sentence into a short film with pictures, voices and sound. Try: /make A cat dances on a roof at night
+help-command = /{ $command }: { $description }
+help-parameter = { $parameter }: { $description }
+waiting-position = { $position ->
+    [1] You are next
+   *[other] Number { $position } in line
+}

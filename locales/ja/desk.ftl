@@ -1,0 +1,78 @@
+refusal-unknown-command = 「/{ $command }」というコマンドはありません。/help で一覧が見られます。
+refusal-missing-parameter = /{ $command } には「{ $parameter }」が必要です({ $description })。
+refusal-unknown-parameter = /{ $command } に「{ $parameter }」という項目はありません。
+refusal-not-a-number = 「{ $parameter }」の値「{ $value }」は使えません。{ $low } から { $high } までの数で指定してください。
+refusal-not-a-choice = 「{ $parameter }」に「{ $value }」は選べません。選べるのは { $choices } です。
+refusal-members-only = 動画を作れるのはメンバーだけです。招待コードがあれば /join コード と入力してください。なければ、ここの誰かに頼んでみてください。
+apology = こちらの不具合で失敗しました。記録してあります(番号 { $reference })。回数には数えていません。もう一度お試しください。
+stage-waiting = 順番待ち
+stage-inspect = 画像を確認しています
+stage-direct = 絵コンテを描いています
+stage-speak = 声の稽古をしています
+stage-mix = 音を合わせています
+stage-draw = 紙を切って撮影しています
+stage-finish = フィルムを巻いています
+progress-text = { $author }:{ $prompt }
+progress-surprise = おまかせ
+button-cancel = やめる
+button-post = 投稿
+button-edit = 直す
+button-reroll = もう一度
+button-discard = 捨てる
+button-try-again = もう一度試す
+button-more = もっと見る
+button-join = コードを入力
+button-make = 動画を作る
+confirm-discard = この下書きを捨てますか? 元には戻せません。
+form-edit-title = 台本を直す
+form-edit-prompt = 何が起きる?
+form-edit-submit = 作る
+form-join-title = 招待コードを使う
+form-join-code = 招待コード
+form-join-submit = 参加する
+form-make-title = 動画を作る
+draft-text = 下書きができました。まだあなたにしか見えません。
+draft-posted = フィードに投稿しました。
+draft-discarded = 捨てました。
+draft-failed = この動画は作れませんでした。回数には数えていません。(番号 { $reference })
+draft-cancelled = 中止しました。回数には数えていません。
+post-by = { $author }
+media-alt = 動画「{ $title }」 { $author } 作、{ $seconds } 秒
+fact-id = ID
+fact-length = 長さ
+fact-seconds = { $seconds } 秒
+fact-maker = 作
+made-again = 作りはじめます。
+posted = 「{ $title }」をフィードに出しました。
+discarded = 捨てました。
+cancelled = 「{ $title }」を中止しました。回数には数えていません。
+drafts-none = 下書きはありません。/make のあとに一文を書いてみてください。
+feed-none = フィードはまだ空です。/make で最初の一本をどうぞ。
+queue-empty = 待っている人はいません。すぐに始まります。
+queue-yours = { $position ->
+    [1] 「{ $title }」は次です。あと約 { $seconds } 秒で始まります
+   *[other] 「{ $title }」は { $position } 番目です。あと約 { $seconds } 秒で始まります
+}
+queue-running = 「{ $title }」を作っています:{ $percent } %
+queue-others = { $waiting ->
+    [0] ほかに待っている動画はありません。
+   *[other] 全部で { $waiting } 本が待っています。
+}
+quota-left = この24時間であと { $left } 本作れます(上限 { $limit } 本)。
+quota-spent = この24時間で { $limit } 本中 { $used } 本を作りました。次に作れるのは { $next_free_at } です。
+quota-held = うち { $held } 本はまだ制作中です。
+joined = ようこそ、{ $name } さん! /make のあとに一文を書いてください。たとえば:/make 夜の屋根で猫が踊る
+invite-new = このコードを友だち一人に渡してください:{ $code }
+invite-left = { $left ->
+    [0] 招待はこれで全部です。
+   *[other] 招待はあと { $left } 人分あります。
+}
+invite-open = 未使用:{ $code }
+invite-used = { $code } で { $name } さんが参加しました
+help-intro = ひとことから、絵と声と音のついた短い動画を作ります。たとえば:/make 夜の屋根で猫が踊る
+help-command = /{ $command }:{ $description }
+help-parameter = { $parameter }:{ $description }
+waiting-position = { $position ->
+    [1] 次があなたの番です
+   *[other] { $position } 番目に並んでいます
+}
