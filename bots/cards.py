@@ -1,8 +1,8 @@
 """What we say, free of any platform: an adapter draws a card with what its platform has.
 
 Texts in a card are already in the reader's language, except times: a moment stands in a text as `<t:UNIX>` (Discord's
-own notation) and each adapter shows it in the reader's zone. A button is nothing but a command of the catalogue with its
-arguments (or a form that asks for the rest first), so that a click, a typed command and a menu entry are one thing.
+own notation) and each adapter shows it in the reader's zone. A button is nothing but a command of the catalogue with
+its arguments (or a form that asks for the rest first), so that a click, a typed command and a menu entry are one thing.
 """
 
 from collections.abc import Mapping

@@ -41,6 +41,8 @@ STYLES = (
 )  # fmt: skip
 
 _CLIP = Parameter("clip", "clip", required=True)
+_CHANNEL = Parameter("channel", required=True)
+_MESSAGE = Parameter("message", required=True)
 
 COMMANDS: tuple[Command, ...] = (
     Command("help", (Parameter("command"),), members_only=False, positional="command"),
@@ -66,6 +68,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("quota"),
     Command("feed", (Parameter("page", "number", low=1, high=10_000),), members_only=False, positional="page"),
     Command("invite"),
+    Command("like", (_CHANNEL, _MESSAGE), members_only=False, listed=False),
+    Command("unlike", (_CHANNEL, _MESSAGE), members_only=False, listed=False),
+    Command(
+        "comment",
+        (_CHANNEL, _MESSAGE, Parameter("reply", required=True), Parameter("text", "long_text", required=True)),
+        members_only=False,
+        listed=False,
+    ),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -1,10 +1,11 @@
-"""Words in the reader's language: Fluent files in `locales/<language>/*.ftl`, English where a translation is missing."""
+"""Words in the reader's language: Fluent files in `locales/<language>/*.ftl`, English where one is missing."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message
 
 LOCALES = ("ja", "en")
 FALLBACK = "en"
@@ -22,7 +23,7 @@ class Language:
     def text(self, locale: str, message: str, /, **params: object) -> str:
         """The message in the reader's language; a datetime becomes `<t:UNIX>`, which adapters show in local time."""
         for name in (resolve(locale), FALLBACK):
-            bundle = self._bundles[name]
+            bundle, _ = self._bundles[name]
             if bundle.has_message(message):
                 value = bundle.get_message(message).value
                 if value is not None:
@@ -32,28 +33,24 @@ class Language:
                     return str(text)
         raise KeyError(message)
 
-    def has(self, message: str) -> bool:
-        """Whether any language has this message."""
-        return any(bundle.has_message(message) for bundle in self._bundles.values())
+    def ids(self, locale: str) -> set[str]:
+        """The ids of all messages of exactly this language."""
+        return set(self._bundles[resolve(locale)][1])
 
-    def messages(self, locale: str) -> dict[str, str]:
-        """Every parameterless message of a language whose id starts with `web-`, for a page to carry."""
+    def templates(self, locale: str, prefix: str) -> dict[str, str]:
+        """Messages that start with `prefix`, with variables left as `{name}`, for a page that fills them in itself."""
         found: dict[str, str] = {}
         for name in (FALLBACK, resolve(locale)):
-            for key in self._bundles[name]._messages:
-                if key.startswith("web-"):
-                    found[key] = self._raw(name, key)
+            bundle, ids = self._bundles[name]
+            for id in ids:
+                value = bundle.get_message(id).value if id.startswith(prefix) else None
+                if value is not None:
+                    found[id] = str(bundle.format_pattern(value, _Placeholders())[0])
         return found
-
-    def _raw(self, locale: str, message: str) -> str:
-        bundle = self._bundles[locale]
-        value = bundle.get_message(message).value
-        text, _ = bundle.format_pattern(value, _Placeholders()) if value is not None else ("", [])
-        return str(text)
 
 
 class _Placeholders(dict[str, object]):
-    """Leaves `{ $name }` as `{name}`, for texts that the page fills in itself."""
+    """Answers every variable with its own name in braces."""
 
     def __contains__(self, key: object) -> bool:
         return True
@@ -68,11 +65,14 @@ def resolve(locale: str) -> str:
     return language if language in LOCALES else FALLBACK
 
 
-def _read(folder: Path, locale: str) -> FluentBundle:
+def _read(folder: Path, locale: str) -> tuple[FluentBundle, frozenset[str]]:
     bundle = FluentBundle([locale], use_isolating=False)
+    ids: list[str] = []
     for file in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-    return bundle
+        resource = FluentResource(file.read_text(encoding="utf-8"))
+        ids += [entry.id.name for entry in resource.body if isinstance(entry, Message)]
+        bundle.add_resource(resource)
+    return bundle, frozenset(ids)
 
 
 def _readable(params: Mapping[str, object]) -> dict[str, object]:

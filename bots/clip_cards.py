@@ -1,0 +1,168 @@
+"""The cards about one clip, from the asking to the feed: progress, draft, outcome, post."""
+
+from typing import Literal
+
+from bots.cards import Button, Card, Fact, Field, Form, Media, Progress
+from bots.language import Language
+from core.records import Clip, Job
+
+PROMPT_SHOWN = 140  # characters of the prompt on a progress card
+
+
+def progress_card(
+    language: Language,
+    locale: str,
+    clip: Clip,
+    job: Job,
+    author: str,
+    *,
+    position: int | None,
+    seconds_left: float | None,
+) -> Card:
+    """The placeholder of a job: its place in line while it waits, then its stage."""
+    waiting = job.state == "queued"
+    label = language.text(locale, f"stage-{'waiting' if waiting or not job.stage else job.stage}")
+    if waiting and position is not None:
+        label = language.text(locale, "waiting-position", position=position)
+    prompt = shortened(clip.prompt, PROMPT_SHOWN) or language.text(locale, "progress-surprise")
+    return Card(
+        text=language.text(locale, "progress-text", author=author, prompt=prompt),
+        tone="progress",
+        progress=Progress(label, None if waiting else job.percent / 100, seconds_left, position if waiting else None),
+        buttons=(
+            Button(
+                language.text(locale, "button-cancel"), "cancel", {"clip": clip.public_id}, look="danger", emoji="✖️"
+            ),
+        ),
+        clip=clip.public_id,
+        job=job.id,
+    )
+
+
+def draft_card(language: Language, locale: str, clip: Clip, author: str) -> Card:
+    """What the maker's message shows once the job is over: the draft with its buttons, or what became of it."""
+    if clip.state == "removed":
+        return Card(text=language.text(locale, "draft-discarded"), title=clip.title, clip=clip.public_id)
+    posted = clip.state == "posted"
+    notes = [said for note in clip.notes if (said := _note(language, locale, note))]
+    text = language.text(locale, "draft-posted" if posted else "draft-text")
+    return Card(
+        text="\n".join([text, *notes]),
+        title=clip.title,
+        tone="draft",
+        media=_media(language, locale, clip, author, spoiler=not posted),
+        facts=_facts(language, locale, clip),
+        buttons=() if posted else draft_buttons(language, locale, clip),
+        clip=clip.public_id,
+    )
+
+
+def draft_buttons(language: Language, locale: str, clip: Clip) -> tuple[Button, ...]:
+    """Post, Edit (with the prompt prefilled), Reroll, Discard."""
+    this = {"clip": clip.public_id}
+    return (
+        Button(language.text(locale, "button-post"), "post", this, look="primary", emoji="📣"),
+        Button(language.text(locale, "button-edit"), "edit", this, emoji="✏️", form=edit_form(language, locale, clip)),
+        Button(language.text(locale, "button-reroll"), "reroll", this, emoji="🎲"),
+        Button(
+            language.text(locale, "button-discard"),
+            "discard",
+            this,
+            look="danger",
+            emoji="🗑️",
+            confirm=language.text(locale, "confirm-discard"),
+        ),
+    )
+
+
+def edit_form(language: Language, locale: str, clip: Clip) -> Form:
+    """The prompt of a clip, to change and make again."""
+    prompt = Field("prompt", language.text(locale, "form-edit-prompt"), "long_text", value=clip.prompt, max_chars=4000)
+    return Form(
+        title=language.text(locale, "form-edit-title"),
+        submit=language.text(locale, "form-edit-submit"),
+        command="edit",
+        fields=(prompt,),
+        fixed={"clip": clip.public_id},
+    )
+
+
+def failed_card(language: Language, locale: str, clip: Clip, job: Job) -> Card:
+    """A job that came to nothing: cancelled, or failed with the reference of its trace."""
+    if job.state == "cancelled":
+        text = language.text(locale, "draft-cancelled")
+    else:
+        text = language.text(locale, "draft-failed", reference=job.error)
+    return Card(
+        text=text,
+        title=clip.title,
+        tone="plain" if job.state == "cancelled" else "error",
+        buttons=retry_buttons(language, locale, clip),
+        clip=clip.public_id,
+    )
+
+
+def retry_buttons(language: Language, locale: str, clip: Clip) -> tuple[Button, ...]:
+    """Try the same again, or change the prompt first."""
+    this = {"clip": clip.public_id}
+    return (
+        Button(language.text(locale, "button-try-again"), "reroll", this, emoji="🎲"),
+        Button(language.text(locale, "button-edit"), "edit", this, emoji="✏️", form=edit_form(language, locale, clip)),
+    )
+
+
+def post_card(
+    language: Language,
+    locale: str,
+    clip: Clip,
+    author: str,
+    *,
+    likes: int = 0,
+    comments: int = 0,
+    audience: Literal["asker", "channel"] = "channel",
+) -> Card:
+    """A clip in the feed: author, title, short id; reactions to it are likes, replies are comments."""
+    return Card(
+        text="",
+        title=clip.title,
+        tone="post",
+        audience=audience,
+        author=author,
+        media=_media(language, locale, clip, author, spoiler=False),
+        facts=_facts(language, locale, clip),
+        clip=clip.public_id,
+        likes=likes,
+        comments=comments,
+    )
+
+
+def shortened(text: str, length: int) -> str:
+    """The text on one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def _facts(language: Language, locale: str, clip: Clip) -> tuple[Fact, ...]:
+    seconds = language.text(locale, "fact-seconds", seconds=round(clip.seconds or 0.0, 1))
+    return (
+        Fact(language.text(locale, "fact-id"), clip.public_id),
+        Fact(language.text(locale, "fact-length"), seconds),
+    )
+
+
+def _media(language: Language, locale: str, clip: Clip, author: str, *, spoiler: bool) -> Media | None:
+    if not (clip.video and clip.poster and clip.width and clip.height and clip.seconds):
+        return None
+    alt = language.text(locale, "media-alt", title=clip.title, author=author, seconds=round(clip.seconds))
+    return Media(clip.video, clip.poster, clip.vtt, clip.width, clip.height, clip.seconds, alt, spoiler)
+
+
+def _note(language: Language, locale: str, note: object) -> str:
+    """A mending, said: [message id, {params}]; an id that no file has any more is left out."""
+    if not (isinstance(note, list | tuple) and len(note) == 2):
+        return ""
+    message, params = note
+    try:
+        return language.text(locale, str(message), **dict(params))
+    except KeyError:
+        return ""

@@ -1,0 +1,120 @@
+"""The desk: a request in, cards out. The one place where a refusal becomes words and a bug becomes an apology."""
+
+import logging
+import secrets
+from dataclasses import dataclass
+
+from bots.answers import ANSWERS, Case
+from bots.answers.membership import join_button
+from bots.arguments import read_arguments
+from bots.cards import Button, Card
+from bots.commands import BY_NAME, COMMANDS, Command
+from bots.house import House
+from bots.requests import Request
+from core import asking, placeholders
+from core.refusals import BadInput, NotAMember, Refusal, Remedy
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterHelp:
+    """A parameter as a menu shows it; `choices` are (value, label)."""
+
+    name: str
+    kind: str
+    required: bool
+    description: str
+    choices: tuple[tuple[str, str], ...]
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommandHelp:
+    """A command as a menu shows it."""
+
+    name: str
+    description: str
+    parameters: tuple[ParameterHelp, ...]
+    positional: str | None
+    members_only: bool
+
+
+class Desk:
+    """Answers requests of every platform."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    async def answer(self, request: Request) -> list[Card]:
+        """What to say to a request. Never raises but for cancellation: refusals and bugs are cards too."""
+        try:
+            return await self._answer(request)
+        except Refusal as refusal:
+            return [self.refusal_card(refusal, request.locale)]
+        except Exception:
+            reference = secrets.token_hex(3)
+            log.exception("reference %s: /%s on %s", reference, request.command, request.platform)
+            text = self.house.language.text(request.locale, "apology", reference=reference)
+            return [Card(text=text, tone="error")]
+
+    async def _answer(self, request: Request) -> list[Card]:
+        command = BY_NAME.get(request.command)
+        if command is None:
+            raise BadInput("refusal-unknown-command", remedy=Remedy("help"), command=request.command[:32])
+        asker = await asking.arrive(
+            platform=request.platform,
+            external_id=request.user,
+            name=request.user_name,
+            locale=request.locale,
+            community=request.community,
+            channel=request.channel,
+        )
+        if command.members_only and not asker.joined:
+            raise NotAMember("refusal-members-only", remedy=Remedy("join"))
+        values = read_arguments(command, request.arguments, frozenset(request.attachments))
+        return await ANSWERS[command.name](Case(self.house, asker, request, values))
+
+    async def placed(self, card: Card, channel: str, message_id: str) -> None:
+        """An adapter has sent a card: if it is a job's placeholder, that is where its progress will be shown."""
+        if card.job is not None:
+            await placeholders.placed(card.job, channel, message_id)
+
+    def refusal_card(self, refusal: Refusal, locale: str) -> Card:
+        """A refusal in the reader's words, with its remedy as a button."""
+        language = self.house.language
+        params = dict(refusal.params)
+        if isinstance(params.get("parameter"), str) and isinstance(params.get("command"), str):
+            key = f"command-{params['command']}-{params['parameter']}"
+            params["description"] = language.text(locale, key) if key in language.ids("en") else ""
+        buttons = (self._remedy(refusal.remedy, locale),) if refusal.remedy else ()
+        return Card(text=language.text(locale, refusal.message, **params), tone="refusal", buttons=buttons)
+
+    def _remedy(self, remedy: Remedy, locale: str) -> Button:
+        language = self.house.language
+        if remedy.command == "join":
+            return join_button(language, locale)
+        label = language.text(locale, f"command-{remedy.command}")
+        return Button(label, remedy.command, dict(remedy.arguments), look="primary")
+
+    def commands(self, locale: str) -> list[CommandHelp]:
+        """The listed commands with texts in the reader's language, for palettes and menus."""
+        return [self._help(command, locale) for command in COMMANDS if command.listed]
+
+    def _help(self, command: Command, locale: str) -> CommandHelp:
+        text = self.house.language.text
+        parameters = tuple(
+            ParameterHelp(
+                name=parameter.name,
+                kind=parameter.kind,
+                required=parameter.required,
+                description=text(locale, f"command-{command.name}-{parameter.name}"),
+                choices=tuple((choice, text(locale, f"choice-{choice}")) for choice in parameter.choices),
+                low=parameter.low,
+                high=parameter.high,
+            )
+            for parameter in command.parameters
+        )
+        description = text(locale, f"command-{command.name}")
+        return CommandHelp(command.name, description, parameters, command.positional, command.members_only)

@@ -1,0 +1,177 @@
+"""Says what is due on one platform, once each: deliveries from the outbox, and live progress.
+
+A delivery is made by editing the placeholder message of its job where there is one, so that making it twice is
+harmless. Progress is lossy by nature: at most one edit in `pace` seconds a message; the outcome is a delivery.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Protocol
+
+from bots import clip_cards
+from bots.cards import Card
+from bots.house import House
+from core import deliveries, feed, jobs
+from core.records import Clip, Delivery, Identity, Job, Member
+
+log = logging.getLogger(__name__)
+
+CLAIM_SECONDS = 30.0  # a messenger that dies in the middle of a delivery loses it to the next after this time
+IDLE_SECONDS = 2.0  # how often the outbox is looked at without a nudge
+PLACEHOLDER_SECONDS = 5.0  # how long an outcome waits for its placeholder to be reported before it is sent afresh
+
+
+class Outlet(Protocol):
+    """What a platform offers to the messenger. `only` is the platform's id of the one who alone may see the card.
+
+    Raises core.refusals.Retryable when trying again may help.
+    """
+
+    platform: str
+    pace: float  # least seconds between two edits of a progress message
+
+    async def send(self, channel: str, card: Card, *, only: str | None) -> str:
+        """Say it; the id of the new message."""
+        ...
+
+    async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
+        """Change what was said; None when that message is gone."""
+        ...
+
+
+class Messenger:
+    """Runs beside an adapter, for its platform."""
+
+    def __init__(self, house: House, outlet: Outlet) -> None:
+        self.house = house
+        self.outlet = outlet
+        self._due = asyncio.Event()
+        self._edited: dict[int, float] = {}  # job id -> when its progress was last shown
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._deliver_forever())
+            tasks.create_task(self._listen_forever())
+            tasks.create_task(self._show_line_forever())
+
+    async def _deliver_forever(self) -> None:
+        while True:
+            try:
+                while await self.deliver():
+                    pass
+            except Exception:
+                log.exception("deliveries on %s", self.outlet.platform)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._due.wait(), IDLE_SECONDS)
+            self._due.clear()
+
+    async def deliver(self) -> int:
+        """Make the deliveries that are due now; how many were tried."""
+        due = await deliveries.take(self.outlet.platform, limit=10, claim_seconds=CLAIM_SECONDS)
+        for delivery in due:
+            try:
+                await self._make(delivery)
+            except Exception as error:
+                log.warning("delivery %s: %r; trying again", delivery.key, error)
+                await deliveries.again(delivery, repr(error)[:200])
+        return len(due)
+
+    async def _make(self, delivery: Delivery) -> None:
+        clip = await Clip.get(id=delivery.clip_id).select_related("author")
+        if delivery.kind == "post":
+            await self._post(delivery, clip)
+            return
+        job = await Job.get(id=delivery.job_id) if delivery.job_id else None
+        if job is None:
+            await deliveries.dead(delivery, "no job")
+            return
+        if job.message_id is None and delivery.attempt * IDLE_SECONDS < PLACEHOLDER_SECONDS:
+            await deliveries.again(delivery, "the placeholder is not there yet")
+            return
+        card = self._outcome(clip, job)
+        message_id = await self._say(job, card, clip.author)
+        await deliveries.sent(delivery, message_id)
+
+    def _outcome(self, clip: Clip, job: Job) -> Card:
+        language, author = self.house.language, clip.author
+        if job.state == "done" or clip.ready_at is not None:
+            return clip_cards.draft_card(language, author.locale, clip, author.name)
+        return clip_cards.failed_card(language, author.locale, clip, job)
+
+    async def _say(self, job: Job, card: Card, author: Member) -> str:
+        """Edit the job's placeholder, or say it anew where there is none (any more)."""
+        only = await self._identity(author)
+        if job.message_id is not None:
+            edited = await self.outlet.edit(job.channel, job.message_id, card, only=only)
+            if edited is not None:
+                return edited
+        message_id = await self.outlet.send(job.channel, card, only=only)
+        await Job.filter(id=job.id).update(message_id=message_id)
+        return message_id
+
+    async def _post(self, delivery: Delivery, clip: Clip) -> None:
+        if clip.state != "posted":
+            await deliveries.dead(delivery, f"the clip is {clip.state}")
+            return
+        message_id = delivery.message_id
+        if message_id is None:
+            card = clip_cards.post_card(self.house.language, clip.author.locale, clip, clip.author.name)
+            message_id = await self.outlet.send(delivery.channel, card, only=None)
+        await feed.posted(clip.id, delivery.platform, delivery.channel, message_id)
+        await deliveries.sent(delivery, message_id)
+
+    async def _listen_forever(self) -> None:
+        async for event in self.house.signals.listen():
+            try:
+                await self._hear(event)
+            except Exception:
+                log.exception("event %s", event)
+
+    async def _hear(self, event: Mapping[str, object]) -> None:
+        if event.get("platform") != self.outlet.platform:
+            return
+        if event.get("kind") == "due":
+            self._due.set()
+        elif event.get("kind") == "progress" and isinstance(job_id := event.get("job"), int):
+            left = event.get("seconds_left")
+            await self._show_progress(job_id, float(left) if isinstance(left, int | float) else None)
+
+    async def _show_progress(self, job_id: int, seconds_left: float | None) -> None:
+        now = time.monotonic()
+        if now - self._edited.get(job_id, 0.0) < self.outlet.pace:
+            return
+        self._edited[job_id] = now
+        await self._edit_placeholder(job_id, position=None, seconds_left=seconds_left)
+
+    async def _show_line_forever(self) -> None:
+        """Where the waiting ones stand; a message is edited only when its place has changed."""
+        shown: dict[int, int] = {}
+        while True:
+            await asyncio.sleep(max(self.outlet.pace, IDLE_SECONDS))
+            try:
+                line = await jobs.waiting(self.outlet.platform)
+                for job_id, place in line.items():
+                    if shown.get(job_id) != place.position:
+                        await self._edit_placeholder(job_id, position=place.position, seconds_left=place.starts_in)
+                shown = {job_id: place.position for job_id, place in line.items()}
+                self._edited = {job: at for job, at in self._edited.items() if time.monotonic() - at < 600}
+            except Exception:
+                log.exception("the line on %s", self.outlet.platform)
+
+    async def _edit_placeholder(self, job_id: int, *, position: int | None, seconds_left: float | None) -> None:
+        job = await Job.get_or_none(id=job_id).select_related("clip__author")
+        if job is None or job.message_id is None or job.state not in ("queued", "running"):
+            return
+        clip, author = job.clip, job.clip.author
+        card = clip_cards.progress_card(
+            self.house.language, author.locale, clip, job, author.name, position=position, seconds_left=seconds_left
+        )
+        await self.outlet.edit(job.channel, job.message_id, card, only=await self._identity(author))
+
+    async def _identity(self, member: Member) -> str | None:
+        identity = await Identity.get_or_none(member_id=member.id, platform=self.outlet.platform)
+        return identity.external_id if identity else None
