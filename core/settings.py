@@ -34,8 +34,3 @@ class Settings(BaseSettings):
     def resolved_database_url(self) -> str:
         """The database's URL; SQLite with a busy timeout when none was set."""
         return self.database_url or f"sqlite://{(self.data / 'kamishibai.sqlite3').resolve()}?busy_timeout=20000"
-
-    @property
-    def valkey_socket(self) -> Path:
-        """Where the embedded Valkey listens."""
-        return (self.data / "valkey" / "v.sock").resolve()

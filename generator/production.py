@@ -1,0 +1,180 @@
+"""From a prompt to a film on disk, the stages in order: inspect, direct, speak, mix, draw.
+
+Runs in one thread from top to bottom, knows neither queue nor database, and is the same for the command line and the
+worker. Every stage calls `check_cancelled`, which raises `Cancelled`.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from core.screenplay import Mend, parse
+from generator.director.direct import direct
+from generator.engines.engine import Canvas, Engine, Rendering
+from generator.storyboard import Storyboard
+from generator.vocabulary import Orientation, Style
+
+Stage = Literal["inspect", "direct", "speak", "mix", "draw"]
+
+# Where a stage ends on the progress bar, from the measured share of a ten-second film (docs/performance.md).
+STAGE_ENDS: dict[Stage, float] = {"inspect": 0.01, "direct": 0.04, "speak": 0.16, "mix": 0.25, "draw": 1.0}
+
+_RATIOS: dict[Orientation, tuple[int, int]] = {"portrait": (9, 16), "landscape": (16, 9), "square": (1, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make. `picture` is an upload nobody has looked at yet; `short_edge` is in pixels."""
+
+    prompt: str
+    author: str
+    seed: int
+    seconds: float | None = None
+    orientation: Orientation = "portrait"
+    style: Style | None = None
+    picture: Path | None = None
+    short_edge: int = 720
+    fps: int = 24
+    max_bytes: int = 9 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """What was made: files in the order's folder, and the storyboard with the times that were really spoken."""
+
+    video: Path
+    poster: Path
+    srt: Path | None
+    vtt: Path | None
+    storyboard: Storyboard
+    canvas: Canvas
+    engine: str
+    mends: tuple[Mend, ...]
+    spent: dict[str, float]  # seconds of work by stage
+
+
+@dataclass
+class Watch:
+    """Reports stage, overall fraction 0..1 to `tell`, and measures the time each stage took."""
+
+    tell: Callable[[Stage, float], None] = lambda stage, fraction: None
+    spent: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: Stage) -> Iterator[Callable[[float], None]]:
+        """A stage; yields a function that takes the stage's own fraction."""
+        ends = list(STAGE_ENDS.values())
+        at = list(STAGE_ENDS).index(name)
+        begin, end = (ends[at - 1] if at else 0.0), ends[at]
+        self.tell(name, begin)
+        started = time.perf_counter()
+        yield lambda fraction: self.tell(name, begin + (end - begin) * min(max(fraction, 0.0), 1.0))
+        self.spent[name] = round(time.perf_counter() - started, 3)
+
+
+def canvas_of(orientation: Orientation, short_edge: int, fps: int) -> Canvas:
+    """The canvas of an orientation: both edges even, `short_edge` the smaller one."""
+    wide, high = _RATIOS[orientation]
+    scale = short_edge / min(wide, high)
+    return Canvas(round(wide * scale / 2) * 2, round(high * scale / 2) * 2, fps)
+
+
+def storyboard_of(order: Order) -> Storyboard:
+    """The first half of a production: prompt to storyboard, with the mendings of both in its notes."""
+    screenplay = parse(order.prompt, seconds=order.seconds)
+    board = direct(
+        screenplay,
+        seed=order.seed,
+        orientation=order.orientation,
+        style=order.style,
+        seconds=order.seconds,
+        picture=order.picture is not None,
+    )
+    return replace(board, notes=(*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends)))
+
+
+def produce(
+    order: Order,
+    engine: Engine,
+    folder: Path,
+    *,
+    tell: Callable[[Stage, float], None] = lambda stage, fraction: None,
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> Film:
+    """Make the film in `folder` (which exists).
+
+    Raises:
+        Refusal: the picture cannot be used.
+        Cancelled: `check_cancelled` said so; nothing is left half-written.
+    """
+    from generator.finish.captions import srt, vtt
+    from generator.finish.encode import film
+    from generator.finish.watermark import Watermark
+    from generator.sound.mix import mix
+    from generator.sound.voices import retime, speak
+
+    watch = Watch(tell)
+    canvas = canvas_of(order.orientation, order.short_edge, order.fps)
+
+    with watch.stage("inspect"):
+        picture = _inspected(order.picture, folder)
+        check_cancelled()
+
+    with watch.stage("direct"):
+        board = storyboard_of(order)
+        check_cancelled()
+
+    with watch.stage("speak"):
+        speech = speak(board, check_cancelled=check_cancelled)
+        board = retime(board, speech)
+
+    with watch.stage("mix"):
+        soundtrack = mix(board, speech, check_cancelled=check_cancelled)
+
+    with watch.stage("draw") as advance:
+        rendering = Rendering(board, canvas, speech.mouths, picture, check_cancelled)
+        frames = round(board.seconds * canvas.fps)
+        encoded = film(
+            engine.render(rendering),
+            soundtrack,
+            canvas,
+            folder / "film.mp4",
+            watermark=Watermark(order.author, canvas, seed=order.seed),
+            seconds=board.seconds,
+            max_bytes=order.max_bytes,
+            metadata={"title": board.title, "artist": order.author, "comment": "Made with Kamishibai (AI-generated)"},
+            on_frame=lambda done: advance(done / frames),
+            check_cancelled=check_cancelled,
+        )
+
+    return Film(
+        video=encoded.path,
+        poster=encoded.poster,
+        srt=_written(folder / "film.srt", srt(board)),
+        vtt=_written(folder / "film.vtt", vtt(board)),
+        storyboard=board,
+        canvas=canvas,
+        engine=engine.name,
+        mends=board.notes,
+        spent=watch.spent,
+    )
+
+
+def _inspected(upload: Path | None, folder: Path) -> Path | None:
+    if upload is None:
+        return None
+    from generator.inspect.picture import inspect_picture
+
+    clean = folder / "picture.png"
+    inspect_picture(upload, clean)
+    return clean
+
+
+def _written(path: Path, text: str) -> Path | None:
+    if not text.strip() or text.strip() == "WEBVTT":
+        return None
+    path.write_text(text, encoding="utf-8")
+    return path
