@@ -94,7 +94,7 @@ async def _up(settings: Settings) -> None:
 
 async def _say_when_ready(settings: Settings) -> None:
     url = f"http://{settings.web_host}:{settings.web_port}/"
-    while not await _answers(settings.web_host, settings.web_port):
+    while not await _answers(settings.web_host, settings.web_port):  # noqa: ASYNC110  another process, no event
         await asyncio.sleep(0.05)
     print(f"Kamishibai is open: {url}   (Ctrl-C closes it)", flush=True)
 
@@ -254,7 +254,7 @@ def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
 
     seconds: float | None = arguments.seconds
     if seconds is not None and not 2 <= seconds <= settings.max_seconds:
-        raise Refusal("refusal-seconds", low=2, high=settings.max_seconds)
+        raise Refusal("refusal-seconds-range", low=2, high=settings.max_seconds)
     return Order(
         prompt=check_prompt(arguments.prompt, settings.max_prompt_chars),
         author=arguments.author,

@@ -1,0 +1,13 @@
+FROM python:3.11-slim
+WORKDIR /app
+COPY pyproject.toml constraints.txt README.md LICENSE kamishibai.py ./
+COPY bots bots
+COPY core core
+COPY generator generator
+COPY locales locales
+COPY migrations migrations
+RUN pip install --no-cache-dir -c constraints.txt -e . \
+ && useradd --create-home kamishibai && install -d -o kamishibai /data
+USER kamishibai
+ENTRYPOINT ["kamishibai"]
+CMD ["web"]

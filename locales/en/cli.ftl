@@ -1,0 +1,2 @@
+refusal-no-such-folder = There is no folder “{ $folder }” to put the film in.
+refusal-seconds-range = A film can be { $low } to { $high } seconds long.
