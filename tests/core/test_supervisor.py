@@ -1,0 +1,74 @@
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core.supervisor import Part, Supervisor
+
+LIVES = "import os, sys, time; open(sys.argv[1], 'a').write(f'{os.getpid()}\\n'); time.sleep(60)"
+DIES = "import os, sys; open(sys.argv[1], 'a').write(f'{os.getpid()}\\n'); sys.exit(3)"
+
+
+def part(code: str, log: Path) -> Part:
+    return Part("part", [sys.executable, "-c", code, str(log)])
+
+
+def pids(log: Path) -> list[int]:
+    return [int(line) for line in log.read_text().split()] if log.exists() else []
+
+
+async def until(true: Callable[[], bool], seconds: float = 10.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+async def test_a_part_that_is_killed_is_started_again(tmp_path: Path) -> None:
+    log = tmp_path / "pids"
+    supervisor = Supervisor([part(LIVES, log)])
+    running = asyncio.create_task(supervisor.run())
+    await until(lambda: len(pids(log)) == 1)
+
+    os.kill(pids(log)[0], signal.SIGKILL)
+    await until(lambda: len(pids(log)) == 2)
+
+    supervisor.stop()
+    await running
+    assert not any(alive(pid) for pid in pids(log))
+
+
+async def test_a_part_that_keeps_dying_is_started_ever_more_slowly(tmp_path: Path) -> None:
+    log = tmp_path / "pids"
+    deaths: list[tuple[float, int]] = []
+    supervisor = Supervisor([part(DIES, log)], on_death=lambda name, status: deaths.append((time.monotonic(), status)))
+    running = asyncio.create_task(supervisor.run())
+    await until(lambda: len(deaths) == 3)
+    supervisor.stop()
+    await running
+
+    (first, status), (second, _), (third, _) = deaths
+    assert status == 3
+    assert third - second > second - first
+
+
+async def test_stopping_ends_every_part(tmp_path: Path) -> None:
+    logs = [tmp_path / "one", tmp_path / "two"]
+    supervisor = Supervisor([part(LIVES, log) for log in logs])
+    running = asyncio.create_task(supervisor.run())
+    await until(lambda: all(pids(log) for log in logs))
+
+    supervisor.stop()
+    await running
+
+    assert not any(alive(pid) for log in logs for pid in pids(log))
