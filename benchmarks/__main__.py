@@ -1,0 +1,10 @@
+"""`make bench`: every benchmark, or those named."""
+
+import importlib
+import sys
+
+ALL = ("ready", "film", "understanding")
+
+for name in sys.argv[1:] or ALL:
+    print(f"== {name}", flush=True)
+    importlib.import_module(f"benchmarks.{name}").main()
