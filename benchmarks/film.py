@@ -1,4 +1,4 @@
-"""A 10 s portrait 720x1280 film at 24 fps with two speakers, end to end, by stage; and whether memory is flat in length.
+"""A 10 s portrait 720x1280 film at 24 fps with two speakers, end to end, by stage; and memory by length.
 
 Each film is made in a process of its own, so that the peak memory is its own.
 """
