@@ -1,0 +1,135 @@
+"""Frames and sound into an MP4, each frame stamped on its way: the only place in the house that writes a film.
+
+    frames -> watermark -> poster's eye -> H.264 ┐
+                               soundtrack -> AAC ┴-> MP4 -> small enough? -> in place by one rename
+
+Nothing is kept but the frame in hand, so memory does not grow with length.
+"""
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+import numpy as np
+from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, VideoReformatter
+
+from generator.engines.engine import Canvas, Frame
+from generator.finish.poster import Poster
+from generator.finish.rates import video_rates
+from generator.finish.reel import Sound, write_reel
+from generator.finish.watermark import Watermark
+
+MAX_BYTES = 9 * 2**20  # Discord refuses attachments over 10 MiB
+_SQUEEZES = ((0.9, 1), (0.8, 1), (0.8, 2), (0.7, 4))  # (care, divisor of the edges) of the passes after the first
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A film on disk. `bytes` is its size; `poster_frame` the number of the frame that became `poster` (JPEG)."""
+
+    path: Path
+    poster: Path
+    seconds: float
+    width: int
+    height: int
+    frames: int
+    bytes: int
+    poster_frame: int
+
+
+class TooLong(Exception):
+    """No rate is low enough to fit that much film into that many bytes."""
+
+
+def film(
+    frames: Iterable[Frame],
+    soundtrack: Sound,
+    canvas: Canvas,
+    out: Path,
+    *,
+    watermark: Watermark,
+    seconds: float,
+    max_bytes: int = MAX_BYTES,
+    metadata: Mapping[str, str] | None = None,
+    on_frame: Callable[[int], None] = lambda done: None,
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> Encoded:
+    """Write the film to `out` and its poster beside it, with the suffix .jpg; at most `max_bytes` of film.
+
+    `frames` are RGBA of the canvas' size and may be stamped in place; there must be `round(seconds * fps)` of them.
+    Neither file exists, or is changed, before both are whole.
+
+    Raises:
+        ValueError: a wrong number or size of frames.
+        TooLong: `max_bytes` cannot hold it, however bad it looks.
+        Cancelled: `check_cancelled` said so.
+    """
+    count = round(seconds * canvas.fps)
+    poster = Poster(count, canvas.fps)
+    still = out.with_suffix(".jpg")
+    partial, smaller, partial_still = (out.with_name(f".{out.stem}.{kind}") for kind in ("part", "less", "still"))
+    rates = video_rates(count, canvas.fps, max_bytes)
+    size, after = (canvas.width, canvas.height), _after(on_frame, check_cancelled)
+    try:
+        pictures = _stamped(frames, canvas, watermark, poster)
+        done = write_reel(partial, pictures, soundtrack, size, canvas.fps, rates, metadata or {}, after)
+        if done != count:
+            raise ValueError(f"{done} frames for a film of {count}")
+        for care, divisor in _SQUEEZES:
+            if partial.stat().st_size <= max_bytes:
+                break
+            rates = rates.scaled(care * max_bytes / partial.stat().st_size)
+            size = (canvas.width // divisor // 2 * 2, canvas.height // divisor // 2 * 2)
+            after = _after(_silent, check_cancelled)
+            with closing(_read_back(partial, size)) as again:
+                write_reel(smaller, again, soundtrack, size, canvas.fps, rates, metadata or {}, after)
+            os.replace(smaller, partial)
+        if partial.stat().st_size > max_bytes:
+            raise TooLong(f"{seconds} s in {max_bytes} bytes")
+        partial_still.write_bytes(poster.jpeg())
+        os.replace(partial_still, still)
+        os.replace(partial, out)
+    finally:
+        for leftover in (partial, smaller, partial_still):
+            leftover.unlink(missing_ok=True)
+    return Encoded(out, still, done / canvas.fps, *size, done, out.stat().st_size, poster.index)
+
+
+def _stamped(frames: Iterable[Frame], canvas: Canvas, watermark: Watermark, poster: Poster) -> Iterator[av.VideoFrame]:
+    """Stamped frames as BT.709 pictures of limited range, as televisions and browsers expect of H.264."""
+    reformatter = VideoReformatter()
+    for index, given in enumerate(frames):
+        frame = given if given.flags.writeable and given.flags.c_contiguous else np.array(given)
+        watermark.stamp(frame, index / canvas.fps)
+        poster.look(frame, index)
+        yield reformatter.reformat(
+            av.VideoFrame.from_numpy_buffer(frame, format="rgba"),
+            format="yuv420p",
+            src_color_range=ColorRange.JPEG,
+            dst_color_range=ColorRange.MPEG,
+            dst_colorspace=Colorspace.ITU709,
+            dst_color_primaries=ColorPrimaries.BT709,
+            dst_color_trc=ColorTrc.BT709,
+        )
+
+
+def _read_back(path: Path, size: tuple[int, int]) -> Generator[av.VideoFrame, None, None]:
+    reformatter = VideoReformatter()
+    with av.open(str(path)) as container:
+        for picture in container.decode(video=0):
+            yield reformatter.reformat(picture, width=size[0], height=size[1], format="yuv420p")
+
+
+def _after(on_frame: Callable[[int], None], check_cancelled: Callable[[], None]) -> Callable[[int], None]:
+    def after(done: int) -> None:
+        check_cancelled()
+        on_frame(done)
+
+    return after
+
+
+def _silent(done: int) -> None:
+    """The progress of a second pass is not told: the frames were all counted in the first."""
