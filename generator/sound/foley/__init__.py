@@ -1,0 +1,1 @@
+"""Every effect of the vocabulary, synthesised: one module a family."""
