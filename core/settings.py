@@ -17,6 +17,7 @@ class Settings(BaseSettings):
     redis_url: str = ""  # empty: an embedded Valkey in the data folder
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8765, ge=1, le=65535)
+    web_names: str = ""  # further host names the web room answers to, comma-separated
     room_name: str = "Kamishibai"
     engine: Literal["paper"] = "paper"
     workers: int = Field(default=1, ge=1, le=16)

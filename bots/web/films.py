@@ -1,0 +1,50 @@
+"""Files of films, for those who may see them: a draft for its maker, a post for everybody in the room.
+
+Ranges and conditional requests are aiohttp's; a file's name never comes to mean another film, so browsers may keep it.
+"""
+
+import re
+
+from aiohttp import web
+from tortoise.expressions import Q
+
+from bots.web.records import WebSession
+from core.records import Clip, Identity
+from core.storage import Storage
+
+KINDS = {
+    ".mp4": "video/mp4",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".srt": "text/plain; charset=utf-8",
+}
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}")
+
+
+async def film_file(storage: Storage, session: WebSession, name: str) -> web.StreamResponse:
+    """One file of a film.
+
+    Raises:
+        HTTPNotFound: there is none of that name, or not for this person; the two look the same from outside.
+    """
+    if not _NAME.fullmatch(name) or not await _may_see(session, name):
+        raise web.HTTPNotFound
+    path = storage.path(name)
+    if not path.is_file():
+        raise web.HTTPNotFound
+    kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
+    return web.FileResponse(
+        path, headers={"Content-Type": kind, "Cache-Control": "private, max-age=31536000, immutable"}
+    )
+
+
+async def _may_see(session: WebSession, name: str) -> bool:
+    clip = await Clip.filter(Q(video=name) | Q(poster=name) | Q(vtt=name) | Q(srt=name)).first()
+    if clip is None or clip.state == "removed":
+        return False
+    if clip.state == "posted":
+        return True
+    return await Identity.exists(platform="web", external_id=session.user, member_id=clip.author_id)
