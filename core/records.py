@@ -140,7 +140,8 @@ class Job(Model):
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="jobs")
     state = fields.CharField(max_length=16, default="queued")
     tier = fields.IntField(default=0)
-    attempt = fields.IntField(default=0)  # counts claims
+    attempt = fields.IntField(default=0)  # counts claims; never goes back, so that a worker can tell its own from later
+    failures = fields.IntField(default=0)  # attempts that came to nothing and are worth another
     worker = fields.CharField(max_length=64, null=True)
     lease_until = fields.DatetimeField(null=True)
     stage = fields.CharField(max_length=16, default="")
@@ -164,7 +165,10 @@ class Job(Model):
 
 
 class AllowanceEntry(Model):
-    """One clip's place in its author's allowance. `state`: held (job open) | spent (finished) | released (free again)."""
+    """One clip's place in its author's allowance.
+
+    `state`: held (its job is open) | spent (the film is finished) | released (it came to nothing and counts no more).
+    """
 
     id = fields.IntField(primary_key=True)
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="allowance")
@@ -223,6 +227,7 @@ class Comment(Model):
     clip: fields.ForeignKeyRelation[Clip] = fields.ForeignKeyField("kamishibai.Clip", related_name="comments")
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="comments")
     platform = fields.CharField(max_length=16)
+    channel = fields.CharField(max_length=64)
     message_id = fields.CharField(max_length=64)
     text = fields.TextField()
     created_at = fields.DatetimeField(auto_now_add=True)
@@ -230,17 +235,17 @@ class Comment(Model):
     member_id: int
 
     class Meta:
-        """A platform message is one comment."""
+        """A platform message is one comment; Telegram numbers messages by chat."""
 
         table = "comment"
-        unique_together = (("platform", "message_id"),)
+        unique_together = (("platform", "channel", "message_id"),)
 
 
 class Delivery(Model):
     """Something due to be said in a chat, written with the change that caused it and sent once.
 
-    `kind`: draft | failed | cancelled | post | unpost. `state`: due | sent | dead. `message_id` is the message it became
-    or edited. A claim is `claimed_until` in the future; a messenger that dies loses its claim with time.
+    `kind`: draft | failed | cancelled | post | unpost. `state`: due | sent | dead. `message_id` is the message that it
+    became or edited. A claim is `claimed_until` in the future; a messenger that dies loses its claim with time.
     """
 
     id = fields.IntField(primary_key=True)
