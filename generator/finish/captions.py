@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.finish.lettering import plain
@@ -16,12 +17,13 @@ _NEVER_LEADS = set(
     "、。,.，．・:;：；?!？！゛゜ヽヾゝゞ々ー)]}）］｝〕〉》」』】〙〗’”…‥〜～ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 _NEVER_ENDS = set("([{（［｛〔〈《「『【〘〖‘“")
-_GOOD_ENDS = set("、。,.，．?!？！…」』 ")
+_GOOD_ENDS = set("、。,.，．?!？！…」』：: ")
+_SRT_SAFE = str.maketrans("<>{}", "＜＞｛｝")  # SubRip has no escapes; players read <i> and {\\an8} as commands
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """`voices` (name or None, lines of text) are shown together from `start` to `end`, in milliseconds."""
+    """`voices` (speaker's name or None, lines of text) are shown together from `start` to `end`, in milliseconds."""
 
     start: int
     end: int
@@ -31,8 +33,8 @@ class Cue:
 def srt(board: Storyboard) -> str:
     """SubRip text of the storyboard's lines; the empty string if nobody speaks."""
     blocks = []
-    for number, cue in enumerate(cues(board), start=1):
-        text = "\n".join(_srt_voice(name, lines, board.language) for name, lines in cue.voices)
+    for number, cue in enumerate(cues(board, _labelled), start=1):
+        text = "\n".join(line.translate(_SRT_SAFE) for _, lines in cue.voices for line in lines)
         blocks.append(f"{number}\n{_clock(cue.start, ',')} --> {_clock(cue.end, ',')}\n{text}\n")
     return "\n".join(blocks)
 
@@ -46,8 +48,11 @@ def vtt(board: Storyboard) -> str:
     return "\n".join(blocks)
 
 
-def cues(board: Storyboard) -> list[Cue]:
-    """The storyboard's lines as cues in order: none overlaps the next, none is longer than the film."""
+def cues(board: Storyboard, lettered: Callable[[SpokenLine, Storyboard], str] | None = None) -> list[Cue]:
+    """The storyboard's lines as cues in order: none overlaps the next, none is longer than the film.
+
+    `lettered` says what stands in the picture for a line, if it is more than the words.
+    """
     film_end = round(board.seconds * 1000)
     groups = _said_together(sorted((line for line in board.lines if plain(line.text)), key=lambda line: line.start))
     found: list[Cue] = []
@@ -57,19 +62,23 @@ def cues(board: Storyboard) -> list[Cue]:
         end = max(_milliseconds(max(line.start + line.seconds for line in group)), start + round(SHORTEST * 1000))
         end = min(end, until)
         if end > start:
-            found += _pages(group, board, start, end)
+            voices = [(_name(line, board), wrapped((lettered or _unlabelled)(line, board))) for line in group]
+            found += _pages(voices, start, end)
     return found
 
 
 def wrapped(text: str, width: int = LINE_WIDTH) -> list[str]:
-    """Lines of at most `width` half-width cells: broken between words or, in Japanese, where kinsoku allows."""
-    lines: list[str] = []
-    rest = text.strip()
-    while cells(rest) > width:
-        cut = _break(rest, width)
-        lines.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    return [*lines, rest] if rest else lines
+    """Lines of at most `width` half-width cells: as few as can be, ending where one would breathe, even in length.
+
+    They break between words or, in Japanese, where kinsoku allows.
+    """
+    widest = _filled(text, width)
+    evened = (_filled(text, narrower) for narrower in range(-(-cells(text) // max(len(widest), 1)), width))
+    return max([widest, *(lines for lines in evened if len(lines) == len(widest))], key=_grace)
+
+
+def _grace(lines: list[str]) -> tuple[int, int]:
+    return sum(line[-1] in _GOOD_ENDS for line in lines), -max(map(cells, lines), default=0)
 
 
 def cells(text: str) -> int:
@@ -93,27 +102,41 @@ def _said_together(lines: list[SpokenLine]) -> list[list[SpokenLine]]:
     return groups
 
 
-def _pages(group: list[SpokenLine], board: Storyboard, start: int, end: int) -> list[Cue]:
-    """A group as one cue, or as several if a single speaker's line is too long for one; time goes by length of text."""
-    voices = [(_name(line, board), wrapped(_marked(line))) for line in group]
-    if len(group) > 1:
+def _pages(voices: list[tuple[str | None, list[str]]], start: int, end: int) -> list[Cue]:
+    """One cue, or several if a single speaker's line is too long for one; time goes by the length of the text."""
+    if len(voices) > 1:
         return [Cue(start, end, tuple((name, tuple(lines)) for name, lines in voices))]
     name, lines = voices[0]
     pages = [tuple(lines[at : at + LINES_AT_ONCE]) for at in range(0, len(lines), LINES_AT_ONCE)]
-    weights = [sum(map(cells, page)) for page in pages]
-    found, before = [], 0
-    for page, weight in zip(pages, weights, strict=True):
-        begin = start + (end - start) * before // sum(weights)
-        before += weight
-        found.append(Cue(begin, start + (end - start) * before // sum(weights), ((name, page),)))
+    whole, before, found = max(sum(map(cells, lines)), 1), 0, list[Cue]()
+    for page in pages:
+        begin = start + (end - start) * before // whole
+        before += sum(map(cells, page))
+        found.append(Cue(begin, start + (end - start) * before // whole, ((name, page),)))
     return [cue for cue in found if cue.end > cue.start]
+
+
+def _filled(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    rest = text.strip()
+    while cells(rest) > width:
+        cut = _break(rest, width)
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*lines, rest] if rest else lines
 
 
 def _name(line: SpokenLine, board: Storyboard) -> str | None:
     return (plain(board.character(line.speaker).label) or None) if line.speaker is not None else None
 
 
-def _marked(line: SpokenLine) -> str:
+def _labelled(line: SpokenLine, board: Storyboard) -> str:
+    """With the speaker's name before it, since SubRip has no place of its own for one."""
+    name = _name(line, board)
+    return (name + ("：" if board.language == "ja" else ": ") if name else "") + _unlabelled(line, board)
+
+
+def _unlabelled(line: SpokenLine, board: Storyboard) -> str:
     """The text with the usual signs of subtitles: notes around what is sung, brackets around what is only thought."""
     text = plain(line.text)
     if line.manner == "sing":
@@ -144,12 +167,6 @@ def _may_break(before: str, after: str) -> bool:
     if before.isspace() or after.isspace():
         return True
     return _cells_of(before) == 2 or _cells_of(after) == 2
-
-
-def _srt_voice(name: str | None, lines: tuple[str, ...], language: str) -> str:
-    colon = "：" if language == "ja" else ": "
-    text = (f"{name}{colon}" if name else "") + "\n".join(lines)
-    return text.replace("<", "＜").replace(">", "＞").replace("{", "｛").replace("}", "｝")  # SubRip has no escapes
 
 
 def _vtt_voice(name: str | None, lines: tuple[str, ...]) -> str:

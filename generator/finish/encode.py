@@ -23,7 +23,7 @@ from generator.finish.reel import Sound, write_reel
 from generator.finish.watermark import Watermark
 
 MAX_BYTES = 9 * 2**20  # Discord refuses attachments over 10 MiB
-_SQUEEZES = ((0.9, 1), (0.8, 1), (0.8, 2), (0.7, 4))  # (care, divisor of the edges) of the passes after the first
+_SQUEEZES = ((0.9, 1), (0.8, 2), (0.7, 4))  # (care, divisor of the edges) of the passes after the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def film(
 ) -> Encoded:
     """Write the film to `out` and its poster beside it, with the suffix .jpg; at most `max_bytes` of film.
 
-    `frames` are RGBA of the canvas' size and may be stamped in place; there must be `round(seconds * fps)` of them.
+    `frames` are RGBA of the canvas' size and left as they are; there must be `round(seconds * fps)` of them.
     Neither file exists, or is changed, before both are whole.
 
     Raises:
@@ -68,13 +68,15 @@ def film(
         Cancelled: `check_cancelled` said so.
     """
     count = round(seconds * canvas.fps)
+    if count < 1:
+        raise ValueError(f"a film of {seconds} s has no frame")
     poster = Poster(count, canvas.fps)
     still = out.with_suffix(".jpg")
     partial, smaller, partial_still = (out.with_name(f".{out.stem}.{kind}") for kind in ("part", "less", "still"))
     rates = video_rates(count, canvas.fps, max_bytes)
     size, after = (canvas.width, canvas.height), _after(on_frame, check_cancelled)
     try:
-        pictures = _stamped(frames, canvas, watermark, poster)
+        pictures = _stamped(frames, count, canvas, watermark, poster)
         done = write_reel(partial, pictures, soundtrack, size, canvas.fps, rates, metadata or {}, after)
         if done != count:
             raise ValueError(f"{done} frames for a film of {count}")
@@ -98,13 +100,19 @@ def film(
     return Encoded(out, still, done / canvas.fps, *size, done, out.stat().st_size, poster.index)
 
 
-def _stamped(frames: Iterable[Frame], canvas: Canvas, watermark: Watermark, poster: Poster) -> Iterator[av.VideoFrame]:
+def _stamped(
+    frames: Iterable[Frame], count: int, canvas: Canvas, watermark: Watermark, poster: Poster
+) -> Iterator[av.VideoFrame]:
     """Stamped frames as BT.709 pictures of limited range, as televisions and browsers expect of H.264."""
     reformatter = VideoReformatter()
+    frame = np.empty((canvas.height, canvas.width, 4), np.uint8)  # ours, so that a frame shown twice is stamped once
     for index, given in enumerate(frames):
-        frame = given if given.flags.writeable and given.flags.c_contiguous else np.array(given)
+        if index == count:
+            raise ValueError(f"more than {count} frames for a film of {count}")
+        np.copyto(frame, given)
         watermark.stamp(frame, index / canvas.fps)
-        poster.look(frame, index)
+        if watermark.settled(index / canvas.fps):
+            poster.look(frame, index)
         yield reformatter.reformat(
             av.VideoFrame.from_numpy_buffer(frame, format="rgba"),
             format="yuv420p",

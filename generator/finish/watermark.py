@@ -25,7 +25,7 @@ HEIGHT = 0.041  # of the frame
 LEAST_HEIGHT = 18  # pixels; below that nobody reads it
 STACKED_FROM = 40  # pixels of height from which the author stands under the wordmark instead of after it
 MARGIN = 0.03  # of the width, kept free at the right
-PILL = skia.Color(18, 14, 12, 128)  # half-dark: white on it keeps 4:1 on a white picture, and the picture shows through
+PILL = skia.Color(18, 14, 12, 138)  # half-dark: white on it can be read on white, and the picture shows through
 RIM = skia.Color(255, 255, 255, 46)  # gives the pill an edge on a black picture
 
 
@@ -66,6 +66,10 @@ class Watermark:
             raise ValueError(f"a frame of {frame.shape} for a canvas of {self._canvas}")
         for x, y, strength in self.places(t):
             self._blend(frame, x, y, strength)
+
+    def settled(self, t: float) -> bool:
+        """Whether it stands at one place at `t` and is not on its way to the next."""
+        return len(self.places(t)) == 1
 
     def places(self, t: float) -> list[tuple[int, int, float]]:
         """Where it stands at `t`: (x, y, strength); one place is always at strength 1."""
