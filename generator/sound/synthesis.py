@@ -224,4 +224,4 @@ def endless(tile: Samples, length: int, overlap: float = 0.4) -> Samples:
 
 def finished(x: Signal, rise: float = 0.003, fall: float = 0.02) -> Samples:
     """As float32, without direct current, faded at both ends."""
-    return faded((x - x.mean() if len(x) else x).astype(np.float32), rise, fall)
+    return faded(highpass(x, 20.0, 1).astype(np.float32), rise, fall)

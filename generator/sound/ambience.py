@@ -1,0 +1,197 @@
+"""The air of a place: a quiet stereo bed by place, time of day and weather."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.sound.foley import animals, nature, people
+from generator.sound.samples import SAMPLE_RATE, Samples, count, gain, loud_rms
+from generator.sound.synthesis import Rng, Signal, band, count as samples_in, endless, lowpass, noise, scatter, timeline, tone, wander
+from generator.storyboard import Shot, Storyboard
+from generator.vocabulary import Place, TimeOfDay, Weather
+
+_TILE = 6.0  # seconds synthesised of each layer, then repeated
+_CROSSFADE = 0.3  # seconds over a cut
+
+
+def room_tone(seconds: float, rng: Rng) -> Signal:
+    """A room with nobody in it."""
+    return lowpass(noise(seconds, rng), 260, 1) + 0.05 * tone(100.0, seconds)
+
+
+def traffic(seconds: float, rng: Rng) -> Signal:
+    """A city far away: a low rush, and cars that come and go in it."""
+    rush = lowpass(noise(seconds, rng), 240, 1)
+    cars = band(noise(seconds, rng), 250, 1100, 1) * wander(seconds, rng, 1.1, 0.0, 1.0) ** 2
+    return rush / np.std(rush) + 0.5 * cars / max(1e-9, float(np.std(cars)))
+
+
+def rails(seconds: float, rng: Rng) -> Signal:
+    """Inside a moving train: rumble and joints in twos."""
+    clack = band(noise(0.09, rng), 150, 900, 1) * np.exp(-timeline(0.09) * 60)
+    out = lowpass(noise(seconds, rng), 170) * 2.5
+    for at in np.arange(0.2, seconds - 0.3, 0.75):
+        for delay, level in ((0.0, 1.0), (0.14, 0.8)):
+            begin = samples_in(at + delay)
+            out[begin : begin + len(clack)] += level * clack * 1.4
+    return out
+
+
+def far_train(seconds: float, rng: Rng) -> Signal:
+    """A train a long way off."""
+    swell = np.sin(np.linspace(0, np.pi, samples_in(seconds))) ** 2
+    return lowpass(rails(seconds, rng), 600, 1) * swell
+
+
+def dishes(seconds: float, rng: Rng) -> Signal:
+    """Cutlery and cups now and then."""
+    grains = []
+    for f in rng.uniform(2300, 5200, 8):
+        t = timeline(0.16)
+        grains.append((np.sin(2 * np.pi * f * t) + 0.6 * np.sin(2 * np.pi * f * 1.6 * t)) * np.exp(-t * 45))
+    return scatter(seconds, grains, 1.6, rng, quiet=14)
+
+
+def hum(seconds: float, rng: Rng) -> Signal:
+    """The emptiness of space as films have it: low beating tones and a slow breath."""
+    low = sum((tone(f, seconds) for f in (54.0, 54.5, 81.0, 108.5)), start=np.zeros(samples_in(seconds)))
+    return low * 0.4 + 0.5 * lowpass(noise(seconds, rng), 180) + 0.12 * band(noise(seconds, rng), 700, 1500, 1) * wander(
+        seconds, rng, 1.5, 0.2, 1.0
+    )
+
+
+def deep(seconds: float, rng: Rng) -> Signal:
+    """Under water: a dull rush with single bubbles."""
+    rush = lowpass(noise(seconds, rng), 320) * wander(seconds, rng, 0.8, 0.7, 1.1)
+    return rush / np.std(rush) + 0.5 * lowpass(nature.bubbles(seconds, rng), 1600) * 4
+
+
+def hush(seconds: float, rng: Rng) -> Signal:
+    """Snow falling: hardly anything, and soft."""
+    return band(noise(seconds, rng), 200, 1300, 1) * wander(seconds, rng, 0.7, 0.6, 1.0)
+
+
+def drips(seconds: float, rng: Rng) -> Signal:
+    """Drops falling in a cave."""
+    grains = []
+    for f in rng.uniform(700, 1700, 6):
+        t = timeline(0.12)
+        grains.append(np.sin(2 * np.pi * f * (t + 2.5 * t**2)) * np.exp(-t * 40))
+    return scatter(seconds, grains, 1.2, rng, quiet=10)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    make: Callable[[float, Rng], Signal]
+    level: float  # dB full scale of its loud parts
+
+
+_AIR = _Layer(hush, -52)
+_QUIET_ROOM = (_Layer(room_tone, -46),)
+_BEDS: dict[Place, tuple[_Layer, ...]] = {
+    "stage": (_Layer(room_tone, -46), _Layer(people.crowd, -50)), "street": (_Layer(traffic, -41), _Layer(people.crowd, -45)),
+    "city": (_Layer(traffic, -38), _Layer(people.crowd, -44)), "alley": (_Layer(traffic, -45), _Layer(far_train, -43)),
+    "station": (_Layer(people.crowd, -39), _Layer(traffic, -44), _Layer(far_train, -42)), "train": (_Layer(rails, -38),),
+    "road": (_Layer(traffic, -40),), "room": _QUIET_ROOM, "kitchen": (_Layer(room_tone, -46), _Layer(dishes, -50)),
+    "classroom": (_Layer(room_tone, -48), _Layer(people.crowd, -46)), "office": (_Layer(room_tone, -44), _Layer(people.crowd, -50)),
+    "studio": (_Layer(room_tone, -48),), "shop": (_Layer(room_tone, -46), _Layer(people.crowd, -45)),
+    "restaurant": (_Layer(people.crowd, -41), _Layer(dishes, -44)), "museum": (_Layer(room_tone, -44),),
+    "porch": (_AIR,), "garden": (_AIR,), "park": (_Layer(traffic, -50), _Layer(people.crowd, -50)), "forest": (_Layer(nature.wind, -46),),
+    "mountain": (_Layer(nature.wind, -43),), "field": (_Layer(nature.wind, -48),), "farm": (_Layer(nature.wind, -50),),
+    "beach": (_Layer(nature.waves, -38),), "sea": (_Layer(nature.waves, -36), _Layer(nature.wind, -46)),
+    "underwater": (_Layer(deep, -38),), "river": (_Layer(nature.stream, -39),), "desert": (_Layer(nature.wind, -42),),
+    "snowfield": (_Layer(hush, -45), _Layer(nature.wind, -46)), "sky": (_Layer(nature.wind, -40),), "space": (_Layer(hum, -40),),
+    "castle": (_Layer(room_tone, -44), _Layer(nature.fire, -50)), "shrine": (_AIR,),
+    "stadium": (_Layer(people.crowd, -37), _Layer(room_tone, -44)), "hospital": (_Layer(room_tone, -46),),
+    "rooftop": (_Layer(traffic, -44), _Layer(nature.wind, -46)), "bathhouse": (_Layer(drips, -46), _Layer(nature.stream, -48)),
+    "cave": (_Layer(drips, -42), _Layer(room_tone, -46)),
+}  # fmt: skip
+_GREEN: frozenset[Place] = frozenset(
+    {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine"}
+)
+_INDOORS: frozenset[Place] = frozenset(
+    {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",
+     "hospital", "bathhouse", "cave"}
+)  # fmt: skip
+_SEALED: frozenset[Place] = frozenset({"underwater", "space"})
+_WEATHER: dict[Weather, tuple[_Layer, ...]] = {
+    "rain": (_Layer(nature.rain, -36),), "storm": (_Layer(nature.rain, -33), _Layer(nature.wind, -34)),
+    "snow": (_Layer(hush, -46),), "wind": (_Layer(nature.wind, -36),), "fog": (_AIR,),
+}  # fmt: skip
+
+
+def layers(place: Place, time: TimeOfDay, weather: Weather) -> tuple[_Layer, ...]:
+    """What is in the air there and then; never nothing."""
+    if place in _SEALED:
+        return _BEDS[place]
+    inside = place in _INDOORS
+    found = list(_BEDS[place])
+    for layer in _WEATHER.get(weather, ()):
+        found.append(_Layer(layer.make, layer.level - (9.0 if inside else 0.0)))
+    if not inside and weather not in ("rain", "storm", "snow"):
+        found += _creatures(place, time, weather)
+    return tuple(found)
+
+
+def _creatures(place: Place, time: TimeOfDay, weather: Weather) -> list[_Layer]:
+    if place in ("sea", "sky", "desert", "snowfield", "stadium"):
+        return []
+    green = place in _GREEN
+    if time in ("night", "evening"):
+        return [_Layer(animals.crickets, -44 if green else -54)]
+    if green and weather == "sunny" and time == "day":
+        return [_Layer(animals.cicada, -46), _Layer(animals.birds, -48)]
+    return [_Layer(animals.birds, -42 if green else -52)]
+
+
+def ambience(storyboard: Storyboard) -> Samples:
+    """The bed of the whole film, (n, 2) with n = round(seconds * SAMPLE_RATE).
+
+    Neighbouring shots of one place, time and weather share one bed without a seam; others are crossfaded.
+    """
+    length = count(storyboard.seconds)
+    bed = np.zeros((length, 2), np.float32)
+    for begin, end, shot in _stretches(storyboard.shots):
+        first = max(0, count(begin - _CROSSFADE / 2)) if begin > 0 else 0
+        last = min(length, count(end + _CROSSFADE / 2)) if end < storyboard.seconds - 1e-6 else length
+        piece = _bed(shot, last - first, storyboard.seed)
+        lap = min(count(_CROSSFADE), len(piece))
+        ramp = np.sin(np.linspace(0.0, np.pi / 2, lap, dtype=np.float32))[:, None]
+        if begin > 0:
+            piece[:lap] *= ramp
+        if last < length:
+            piece[len(piece) - lap :] *= ramp[::-1]
+        bed[first:last] += piece
+    return bed
+
+
+def _stretches(shots: tuple[Shot, ...]) -> list[tuple[float, float, Shot]]:
+    """(start, end, a shot of it) of every run of shots that sound alike."""
+    found: list[tuple[float, float, Shot]] = []
+    for shot in shots:
+        end = shot.start + shot.seconds
+        if found and _air(found[-1][2]) == _air(shot):
+            found[-1] = (found[-1][0], end, found[-1][2])
+        else:
+            found.append((shot.start, end, shot))
+    return found
+
+
+def _air(shot: Shot) -> tuple[Place, TimeOfDay, Weather]:
+    return shot.place, shot.time_of_day, shot.weather
+
+
+def _bed(shot: Shot, length: int, seed: int) -> Samples:
+    out = np.zeros((length, 2), np.float32)
+    for i, layer in enumerate(layers(*_air(shot))):
+        tile = layer.make(_TILE, np.random.default_rng((seed & 0xFFFFFFFF, i, 77))).astype(np.float32)
+        level = loud_rms(tile)
+        if level <= 0:
+            continue
+        tile *= np.float32(gain(layer.level) / level)
+        looped = endless(tile, length + 3 * SAMPLE_RATE)
+        # The other ear hears the same a while later: as different as a second recording, at half the work.
+        out[:, 0] += looped[:length]
+        out[:, 1] += looped[3 * SAMPLE_RATE :][:length]
+    return out

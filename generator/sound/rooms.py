@@ -1,0 +1,63 @@
+"""How a place answers a sound: a small reverberation for each."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from scipy.signal import fftconvolve
+
+from generator.sound.samples import SAMPLE_RATE, Samples, count
+from generator.sound.synthesis import highpass, lowpass
+from generator.vocabulary import Place
+
+
+class Room(NamedTuple):
+    """`seconds` until an echo is 60 dB down, its `level` beside the direct sound (dB), how `bright` it is (Hz)."""
+
+    seconds: float
+    level: float
+    bright: float
+    echo: float = 0.0  # seconds to a single clear echo, 0 for none
+
+
+_OPEN = Room(0.25, -24.0, 4500)
+_INDOORS = Room(0.4, -16.0, 5000)
+ROOMS: dict[Place, Room] = {
+    "cave": Room(2.3, -9.0, 3200), "museum": Room(1.6, -13.0, 5000), "castle": Room(1.7, -12.0, 4200),
+    "shrine": Room(0.9, -18.0, 4200), "stadium": Room(1.6, -14.0, 3500, 0.28), "bathhouse": Room(1.5, -10.0, 6000),
+    "station": Room(1.1, -15.0, 4500), "train": Room(0.3, -15.0, 3500), "street": Room(0.55, -19.0, 4500, 0.09),
+    "city": Room(0.7, -19.0, 4500, 0.13), "alley": Room(0.6, -15.0, 4500), "stage": Room(0.8, -15.0, 5000),
+    "studio": Room(0.25, -18.0, 5500), "hospital": Room(0.7, -15.0, 5500), "classroom": Room(0.6, -14.0, 5000),
+    "space": Room(2.4, -13.0, 2600), "underwater": Room(0.9, -9.0, 1200), "mountain": Room(0.5, -21.0, 3500, 0.42),
+    "rooftop": Room(0.3, -22.0, 4500, 0.2), "forest": Room(0.8, -20.0, 3000), "room": _INDOORS, "kitchen": _INDOORS,
+    "office": _INDOORS, "shop": _INDOORS, "restaurant": _INDOORS, "porch": Room(0.3, -19.0, 4500),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _response(room: Room) -> Samples:
+    """The room's answer to a click, (n, 2): a few early reflections and a noise tail, one for each ear."""
+    n = count(room.seconds)
+    rng = np.random.default_rng(7)
+    t = np.arange(n) / SAMPLE_RATE
+    sides = []
+    for _ in range(2):
+        tail = rng.standard_normal(n) * 10.0 ** (-3.0 * t / room.seconds) * np.clip(t / 0.012, 0.0, 1.0)
+        for _ in range(6):
+            tail[int(rng.uniform(0.004, min(0.05, room.seconds / 2)) * SAMPLE_RATE)] += rng.uniform(4, 9)
+        sides.append(highpass(lowpass(tail, room.bright, 1), 180, 1))
+    answer = np.stack(sides, axis=1)
+    answer *= 10.0 ** (room.level / 20.0) / np.sqrt((answer**2).sum(axis=0).mean())
+    return answer.astype(np.float32)
+
+
+def answered(x: Samples, place: Place) -> Samples:
+    """Only the place's answer to `x` (n, 2), as long as `x`; add it to the direct sound."""
+    room = ROOMS.get(place, _OPEN)
+    wet = fftconvolve(x, _response(room), axes=0)[: len(x)].astype(np.float32)
+    if room.echo:
+        delay = count(room.echo)
+        echo = lowpass(x[: max(0, len(x) - delay)].mean(axis=1).astype(np.float64), 2500, 1) if len(x) > delay else None
+        if echo is not None:
+            wet[delay:] += np.float32(0.13) * echo.astype(np.float32)[:, None]
+    return wet
