@@ -11,6 +11,7 @@ from generator.storyboard import SpokenLine, Storyboard
 LINE_WIDTH = 36  # half-width cells: 18 full-width characters, what a phone held upright shows in one line
 LINES_AT_ONCE = 2
 SHORTEST = 0.7  # seconds; a cue that goes sooner is a flicker. It is held into the silence after it, if there is one
+_EVENED = 8  # lines; in a longer speech nobody sees whether they are even
 TOGETHER = 0.35  # seconds; lines that start closer than this are said together and shown together
 
 _NEVER_LEADS = set(
@@ -54,7 +55,9 @@ def cues(board: Storyboard, lettered: Callable[[SpokenLine, Storyboard], str] | 
     `lettered` says what stands in the picture for a line, if it is more than the words.
     """
     film_end = round(board.seconds * 1000)
-    groups = _said_together(sorted((line for line in board.lines if plain(line.text)), key=lambda line: line.start))
+    groups = _said_together(
+        sorted((line for line in board.lines if cells(plain(line.text))), key=lambda line: line.start)
+    )
     found: list[Cue] = []
     for index, group in enumerate(groups):
         start = _milliseconds(group[0].start)
@@ -73,6 +76,8 @@ def wrapped(text: str, width: int = LINE_WIDTH) -> list[str]:
     They break between words or, in Japanese, where kinsoku allows.
     """
     widest = _filled(text, width)
+    if len(widest) > _EVENED:
+        return widest
     evened = (_filled(text, narrower) for narrower in range(-(-cells(text) // max(len(widest), 1)), width))
     return max([widest, *(lines for lines in evened if len(lines) == len(widest))], key=_grace)
 
@@ -119,11 +124,11 @@ def _pages(voices: list[tuple[str | None, list[str]]], start: int, end: int) -> 
 def _filled(text: str, width: int) -> list[str]:
     lines: list[str] = []
     rest = text.strip()
-    while cells(rest) > width:
+    while rest:
         cut = _break(rest, width)
         lines.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
-    return [*lines, rest] if rest else lines
+    return lines
 
 
 def _name(line: SpokenLine, board: Storyboard) -> str | None:
@@ -147,7 +152,9 @@ def _unlabelled(line: SpokenLine, board: Storyboard) -> str:
 
 
 def _break(text: str, width: int) -> int:
-    """Where to break a text that is too wide: the last good place that fits, else the last allowed, else anywhere."""
+    """Where a line of the text ends: its own end if it fits, else the last good place, else the last allowed, else
+    anywhere.
+    """
     used, allowed, good, fits = 0, 0, 0, 1
     for at, c in enumerate(text):
         used += _cells_of(c)
@@ -158,6 +165,8 @@ def _break(text: str, width: int) -> int:
             allowed = fits
             if c in _GOOD_ENDS:
                 good = fits
+    else:
+        return len(text)
     return good if good and cells(text[:good]) >= width // 2 else allowed or fits
 
 

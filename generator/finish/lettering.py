@@ -9,17 +9,17 @@ import noto_cjk_sans_jp_bold
 import skia
 
 ELLIPSIS = "…"
-_NEVER_FIRST = ("\u200d", "\ufe0e", "\ufe0f")  # joiner and variation selectors belong to the character before them
+_NEVER_FIRST = ("\u200c", "\u200d", "\ufe0e", "\ufe0f")  # joiners and variants belong to the character before them
 
 
 def plain(text: str) -> str:
     """`text` on one line: composed, without control, format and private characters, runs of space made one.
 
-    The joiner of emoji stays; what could turn the direction of other text around does not.
+    The joiners of emoji and of Persian stay; what could turn the direction of other text around does not.
     """
     composed = unicodedata.normalize("NFC", text)
     spaced = "".join(" " if unicodedata.category(c) in {"Zs", "Zl", "Zp", "Cc"} else c for c in composed)
-    kept = (c for c in spaced if c in _NEVER_FIRST or unicodedata.category(c) not in {"Cf", "Co", "Cs", "Cn"})
+    kept = (c for c in spaced if c in _NEVER_FIRST or unicodedata.category(c) not in {"Cf", "Co", "Cs"})
     return " ".join("".join(kept).split())
 
 

@@ -56,9 +56,7 @@ def _verdict(upload: bytes, limits: dict[str, Any]) -> tuple[dict[str, Any], byt
             if min(width, height) < limits["least"]:
                 return {"refusal": "too-small", "width": width, "height": height}, b""
             picture = _clean(opened, limits["largest"])
-    except MemoryError:
-        return {"refusal": "too-many-pixels", "width": width, "height": height}, b""
-    except Exception:  # decoders raise what they like: OSError, SyntaxError, ValueError, struct.error, IndexError ...
+    except Exception:  # decoders raise what they like: OSError, SyntaxError, struct.error, IndexError, MemoryError ...
         return {"refusal": "unreadable"}, b""
     if min(picture.size) < limits["least"]:  # a strip so long that nothing of its width is left
         return {"refusal": "too-small", "width": width, "height": height}, b""

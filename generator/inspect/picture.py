@@ -1,6 +1,7 @@
 """Uploaded pictures: judged by their content, decoded in a process that may die, and made anew from their pixels."""
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -64,7 +65,7 @@ def _read(source: Path) -> bytes:
     if not upload:
         raise BadInput("refusal-picture-empty")
     if len(upload) > MAX_BYTES:
-        raise BadInput("refusal-picture-too-big", megabytes=round(size / 2**20, 1), limit=MAX_BYTES // 2**20)
+        raise BadInput("refusal-picture-too-big", megabytes=math.ceil(size / 2**20 * 10) / 10, limit=MAX_BYTES // 2**20)
     if not looks_like_a_picture(upload[:12]):
         raise BadInput("refusal-picture-unreadable")
     return upload
