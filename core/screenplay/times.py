@@ -1,0 +1,59 @@
+"""Times as people write them: 「0 – 4 s:」 `[5s]` 「0〜5秒」 `0:04–0:08` `3s wide:`. Everything in seconds."""
+
+import re
+from dataclasses import dataclass
+
+_DASH = r"(?:\s*(?:[\-‐‑‒–—―−〜~～ー]|から|to|→)\s*)"
+_NUMBER = r"(\d{1,5}(?:\.\d{1,3})?)"
+_CLOCK = r"(\d{1,2}):(\d{2}(?:\.\d{1,3})?)"
+_UNIT = r"\s*(?:seconds?|secs?|sec|s|秒間?|″|\")"
+_END = r"\s*(?:まで)?\s*[\])】）]?\s*[::、,)]?\s*"
+_START = r"^\s*[\[(【（]?\s*"
+
+_RANGE = re.compile(_START + _NUMBER + f"(?:{_UNIT})?" + _DASH + _NUMBER + f"(?:{_UNIT})" + _END, re.I)
+_RANGE_BARE = re.compile(_START + _NUMBER + _DASH + _NUMBER + r"\s*[\])】）]?\s*[::]\s*", re.I)
+_RANGE_CLOCK = re.compile(_START + _CLOCK + _DASH + _CLOCK + _END)
+_LENGTH_BRACKET = re.compile(r"^\s*[\[(【（]\s*" + _NUMBER + _UNIT + r"\s*[\])】）]\s*[::]?\s*", re.I)
+_LENGTH_BARE = re.compile(r"^\s*" + _NUMBER + _UNIT + r"(?=[\s::])\s*[::]?\s*", re.I)
+
+_IN_TITLE = re.compile(r"\s*[\[((【]\s*" + _NUMBER + _UNIT + r"\s*[\]))】]", re.I)
+_IN_PROSE = re.compile(
+    r"(?<![\d.])" + _NUMBER + r"(?:\s*秒(?:間)?(?:の|で)(?=\s*(?:動画|映像|ビデオ|クリップ|ショート|アニメ))|"
+    r"[\s-]*(?:seconds?|secs?|sec|s)[\s-]+(?:long\s+)?(?=(?:video|clip|film|movie|short)))",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A time at the head of a line: a range, or a length that follows what came before. `rest` is what it heads."""
+
+    rest: str
+    start: float | None = None
+    end: float | None = None
+    seconds: float | None = None
+
+
+def read_stamp(line: str) -> Stamp | None:
+    """The time at the head of a line, None if it has none."""
+    if found := _RANGE_CLOCK.match(line):
+        start, end = int(found[1]) * 60 + float(found[2]), int(found[3]) * 60 + float(found[4])
+        return Stamp(line[found.end() :], start=start, end=end)
+    if found := _RANGE.match(line) or _RANGE_BARE.match(line):
+        return Stamp(line[found.end() :], start=float(found[1]), end=float(found[2]))
+    if found := _LENGTH_BRACKET.match(line) or _LENGTH_BARE.match(line):
+        return Stamp(line[found.end() :], seconds=float(found[1]))
+    return None
+
+
+def take_length(title: str) -> tuple[str, float | None]:
+    """A title without the length in its brackets, and that length."""
+    if found := _IN_TITLE.search(title):
+        return (title[: found.start()] + title[found.end() :]).strip(), float(found[1])
+    return title.strip(), None
+
+
+def length_in_prose(text: str) -> float | None:
+    """The length asked for in a sentence: 「10秒の動画」 "a 10-second clip"."""
+    found = _IN_PROSE.search(text)
+    return float(found[1]) if found else None
