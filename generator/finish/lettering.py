@@ -60,10 +60,11 @@ def shortened(text: str, size: float, width: float) -> str:
 @cache
 def _fonts() -> tuple[tuple[str, ...], skia.textlayout.FontCollection, skia.Unicode]:
     """Family names in the order they are asked for a glyph, the collection that has them, and ICU."""
+    files_only = skia.FontMgr.New_Custom_Empty()  # none of the machine: a film looks the same anywhere
     provider = skia.textlayout.TypefaceFontProvider()
     families = []
     for path in (Path(str(noto_cjk_sans_jp_bold.FONT_PATH)), *_world_fonts()):
-        provider.registerTypeface(skia.Typeface.MakeFromFile(str(path)), path.stem)
+        provider.registerTypeface(files_only.makeFromFile(str(path)), path.stem)
         families.append(path.stem)
     fonts = skia.textlayout.FontCollection()
     fonts.setDefaultFontManager(provider)
