@@ -14,7 +14,7 @@ from pathlib import Path
 
 import av
 import numpy as np
-from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc, VideoReformatter
+from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 
 from generator.engines.engine import Canvas, Frame
 from generator.finish.poster import Poster
@@ -103,7 +103,10 @@ def film(
 def _stamped(
     frames: Iterable[Frame], count: int, canvas: Canvas, watermark: Watermark, poster: Poster
 ) -> Iterator[av.VideoFrame]:
-    """Stamped frames as BT.709 pictures of limited range, as televisions and browsers expect of H.264."""
+    """Stamped frames as BT.709 pictures of limited range, as televisions and browsers expect of H.264.
+
+    Matrix and range are converted; the transfer curve stays that of the screen, as everybody's encoder leaves it.
+    """
     reformatter = VideoReformatter()
     frame = np.empty((canvas.height, canvas.width, 4), np.uint8)  # ours, so that a frame shown twice is stamped once
     for index, given in enumerate(frames):
@@ -119,8 +122,6 @@ def _stamped(
             src_color_range=ColorRange.JPEG,
             dst_color_range=ColorRange.MPEG,
             dst_colorspace=Colorspace.ITU709,
-            dst_color_primaries=ColorPrimaries.BT709,
-            dst_color_trc=ColorTrc.BT709,
         )
 
 
