@@ -7,7 +7,7 @@ import numpy as np
 
 from generator.sound.foley import animals, nature, people
 from generator.sound.samples import SAMPLE_RATE, Samples, count, gain, loud_rms
-from generator.sound.synthesis import Rng, Signal, band, count as samples_in, endless, lowpass, noise, scatter, timeline, tone, wander
+from generator.sound.synthesis import Rng, Signal, band, endless, lowpass, noise, scatter, timeline, tone, wander
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place, TimeOfDay, Weather
 
@@ -33,15 +33,15 @@ def rails(seconds: float, rng: Rng) -> Signal:
     out = lowpass(noise(seconds, rng), 170) * 2.5
     for at in np.arange(0.2, seconds - 0.3, 0.75):
         for delay, level in ((0.0, 1.0), (0.14, 0.8)):
-            begin = samples_in(at + delay)
+            begin = count(at + delay)
             out[begin : begin + len(clack)] += level * clack * 1.4
     return out
 
 
 def far_train(seconds: float, rng: Rng) -> Signal:
     """A train a long way off."""
-    swell = np.sin(np.linspace(0, np.pi, samples_in(seconds))) ** 2
-    return lowpass(rails(seconds, rng), 600, 1) * swell
+    swell = np.sin(np.linspace(0, np.pi, count(seconds))) ** 2
+    return np.asarray(lowpass(rails(seconds, rng), 600, 1) * swell)
 
 
 def dishes(seconds: float, rng: Rng) -> Signal:
@@ -55,9 +55,11 @@ def dishes(seconds: float, rng: Rng) -> Signal:
 
 def hum(seconds: float, rng: Rng) -> Signal:
     """The emptiness of space as films have it: low beating tones and a slow breath."""
-    low = sum((tone(f, seconds) for f in (54.0, 54.5, 81.0, 108.5)), start=np.zeros(samples_in(seconds)))
-    return low * 0.4 + 0.5 * lowpass(noise(seconds, rng), 180) + 0.12 * band(noise(seconds, rng), 700, 1500, 1) * wander(
-        seconds, rng, 1.5, 0.2, 1.0
+    low = sum((tone(f, seconds) for f in (54.0, 54.5, 81.0, 108.5)), start=np.zeros(count(seconds)))
+    return (
+        low * 0.4
+        + 0.5 * lowpass(noise(seconds, rng), 180)
+        + 0.12 * band(noise(seconds, rng), 700, 1500, 1) * wander(seconds, rng, 1.5, 0.2, 1.0)
     )
 
 
@@ -90,21 +92,27 @@ class _Layer:
 _AIR = _Layer(hush, -52)
 _QUIET_ROOM = (_Layer(room_tone, -46),)
 _BEDS: dict[Place, tuple[_Layer, ...]] = {
-    "stage": (_Layer(room_tone, -46), _Layer(people.crowd, -50)), "street": (_Layer(traffic, -41), _Layer(people.crowd, -45)),
+    "stage": (_Layer(room_tone, -46), _Layer(people.crowd, -50)),
+    "street": (_Layer(traffic, -41), _Layer(people.crowd, -45)),
     "city": (_Layer(traffic, -38), _Layer(people.crowd, -44)), "alley": (_Layer(traffic, -45), _Layer(far_train, -43)),
-    "station": (_Layer(people.crowd, -39), _Layer(traffic, -44), _Layer(far_train, -42)), "train": (_Layer(rails, -38),),
+    "station": (_Layer(people.crowd, -39), _Layer(traffic, -44), _Layer(far_train, -42)),
+    "train": (_Layer(rails, -38),),
     "road": (_Layer(traffic, -40),), "room": _QUIET_ROOM, "kitchen": (_Layer(room_tone, -46), _Layer(dishes, -50)),
-    "classroom": (_Layer(room_tone, -48), _Layer(people.crowd, -46)), "office": (_Layer(room_tone, -44), _Layer(people.crowd, -50)),
+    "classroom": (_Layer(room_tone, -48), _Layer(people.crowd, -46)),
+    "office": (_Layer(room_tone, -44), _Layer(people.crowd, -50)),
     "studio": (_Layer(room_tone, -48),), "shop": (_Layer(room_tone, -46), _Layer(people.crowd, -45)),
     "restaurant": (_Layer(people.crowd, -41), _Layer(dishes, -44)), "museum": (_Layer(room_tone, -44),),
-    "porch": (_AIR,), "garden": (_AIR,), "park": (_Layer(traffic, -50), _Layer(people.crowd, -50)), "forest": (_Layer(nature.wind, -46),),
+    "porch": (_AIR,), "garden": (_AIR,), "park": (_Layer(traffic, -50), _Layer(people.crowd, -50)),
+    "forest": (_Layer(nature.wind, -46),),
     "mountain": (_Layer(nature.wind, -43),), "field": (_Layer(nature.wind, -48),), "farm": (_Layer(nature.wind, -50),),
     "beach": (_Layer(nature.waves, -38),), "sea": (_Layer(nature.waves, -36), _Layer(nature.wind, -46)),
     "underwater": (_Layer(deep, -38),), "river": (_Layer(nature.stream, -39),), "desert": (_Layer(nature.wind, -42),),
-    "snowfield": (_Layer(hush, -45), _Layer(nature.wind, -46)), "sky": (_Layer(nature.wind, -40),), "space": (_Layer(hum, -40),),
+    "snowfield": (_Layer(hush, -45), _Layer(nature.wind, -46)), "sky": (_Layer(nature.wind, -40),),
+    "space": (_Layer(hum, -40),),
     "castle": (_Layer(room_tone, -44), _Layer(nature.fire, -50)), "shrine": (_AIR,),
     "stadium": (_Layer(people.crowd, -37), _Layer(room_tone, -44)), "hospital": (_Layer(room_tone, -46),),
-    "rooftop": (_Layer(traffic, -44), _Layer(nature.wind, -46)), "bathhouse": (_Layer(drips, -46), _Layer(nature.stream, -48)),
+    "rooftop": (_Layer(traffic, -44), _Layer(nature.wind, -46)),
+    "bathhouse": (_Layer(drips, -46), _Layer(nature.stream, -48)),
     "cave": (_Layer(drips, -42), _Layer(room_tone, -46)),
 }  # fmt: skip
 _GREEN: frozenset[Place] = frozenset(

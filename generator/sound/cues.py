@@ -32,7 +32,8 @@ class _Sound:
 _BY_ACTION: dict[Action, tuple[_Sound, ...]] = {
     "walk": (_Sound("footsteps", lasts=True),), "approach": (_Sound("footsteps", lasts=True),),
     "enter": (_Sound("footsteps", lasts=True),), "leave": (_Sound("footsteps", lasts=True),),
-    "run": (_Sound("footsteps", lasts=True, level=1.0),), "flee": (_Sound("whoosh"), _Sound("footsteps", lasts=True, level=1.0)),
+    "run": (_Sound("footsteps", lasts=True, level=1.0),),
+    "flee": (_Sound("whoosh"), _Sound("footsteps", lasts=True, level=1.0)),
     "chase": (_Sound("footsteps", lasts=True, level=1.0),), "sneak": (_Sound("footsteps", lasts=True, level=-9.0),),
     "jump": (_Sound("jump"), _Sound("land", at=0.85)), "fly": (_Sound("whoosh"),), "swim": (_Sound("splash"),),
     "surf": (_Sound("waves", lasts=True),), "slide": (_Sound("whoosh"),), "roll": (_Sound("whoosh"),),
@@ -41,19 +42,23 @@ _BY_ACTION: dict[Action, tuple[_Sound, ...]] = {
     "spin": (_Sound("whoosh"),), "sneeze": (_Sound("sneeze", level=0.0),), "yawn": (_Sound("yawn", level=0.0),),
     "laugh": (_Sound("laugh"),), "cry": (_Sound("sob"),), "be_startled": (_Sound("boing"),),
     "celebrate": (_Sound("sparkle"),), "throw": (_Sound("whoosh", at=0.3),), "catch": (_Sound("pop", at=0.5),),
-    "kick": (_Sound("whoosh"), _Sound("thud", at=0.4)), "hit": (_Sound("thud", at=0.4),), "fight": (_Sound("thud", at=0.3),),
+    "kick": (_Sound("whoosh"), _Sound("thud", at=0.4)), "hit": (_Sound("thud", at=0.4),),
+    "fight": (_Sound("thud", at=0.3),),
     "eat": (_Sound("crunch", at=0.3),), "drink": (_Sound("gulp", at=0.4),), "cook": (_Sound("sizzle", lasts=True),),
-    "pour": (_Sound("stream", lasts=True),), "wash": (_Sound("bubbles", lasts=True),), "type": (_Sound("typing", lasts=True),),
+    "pour": (_Sound("stream", lasts=True),), "wash": (_Sound("bubbles", lasts=True),),
+    "type": (_Sound("typing", lasts=True),),
     "photograph": (_Sound("shutter", at=0.5),), "dig": (_Sound("crunch", at=0.4),), "kiss": (_Sound("kiss", at=0.5),),
     "high_five": (_Sound("pop", at=0.5),), "shoot": (_Sound("gunshot", at=0.3),), "grow": (_Sound("magic"),),
     "shrink": (_Sound("magic"),), "transform": (_Sound("magic"),), "explode": (_Sound("explosion", level=0.0),),
     "melt": (_Sound("bubbles", lasts=True),), "shine": (_Sound("sparkle"),), "break": (_Sound("crash"),),
-    "sleep": (_Sound("snore"),), "peek": (_Sound("squeak", level=-8.0),), "clap": (_Sound("applause", lasts=True, level=-4.0),),
+    "sleep": (_Sound("snore"),), "peek": (_Sound("squeak", level=-8.0),),
+    "clap": (_Sound("applause", lasts=True, level=-4.0),),
 }  # fmt: skip
 _DOORS: frozenset[Action] = frozenset({"open", "close"})
 _CRIES: dict[str, Effect] = {
     "cat": "meow", "kitten": "meow", "dog": "bark", "puppy": "bark", "corgi": "bark", "shiba": "bark", "wolf": "bark",
-    "bear": "roar", "lion": "roar", "tiger": "roar", "dragon": "roar", "dinosaur": "roar", "gorilla": "roar", "cow": "moo",
+    "bear": "roar", "lion": "roar", "tiger": "roar", "dragon": "roar", "dinosaur": "roar", "gorilla": "roar",
+    "cow": "moo",
     "pig": "oink", "sheep": "baa", "goat": "baa", "horse": "neigh", "crow": "crow", "duck": "quack", "chick": "squeak",
     "mouse": "squeak", "frog": "frog", "bee": "buzz", "rooster": "crow", "hamster": "squeak", "rabbit": "squeak",
 }  # fmt: skip
@@ -69,7 +74,9 @@ def effect_cues(storyboard: Storyboard) -> tuple[Cue, ...]:
     for shot in storyboard.shots:
         places = {presence.character: presence.x for presence in shot.cast}
         for act in sorted(shot.acts, key=lambda a: a.start):
-            talking = any(who == act.character and a < act.start + act.seconds and act.start < b for who, a, b in spoken)
+            talking = any(
+                who == act.character and a < act.start + act.seconds and act.start < b for who, a, b in spoken
+            )
             for sound in _sounds(storyboard, shot, act, talking):
                 seconds = act.seconds * (1.0 - sound.at) if sound.lasts else 1.0
                 seconds = min(seconds, shot.start + shot.seconds - act.start)
@@ -97,7 +104,9 @@ def _welcome(cue: Cue, cues: Iterable[Cue]) -> bool:
     """Whether there is room for one more: not the same again, and not a third at once."""
     near = 0
     for other in cues:
-        if other.effect == cue.effect and other.start - _CLOSE < cue.start < other.start + max(_CLOSE, other.seconds * 0.8):
+        if other.effect == cue.effect and other.start - _CLOSE < cue.start < other.start + max(
+            _CLOSE, other.seconds * 0.8
+        ):
             return False
         near += abs(other.start - cue.start) < 0.5
     return near < _MOST_AT_ONCE

@@ -1,6 +1,7 @@
 """Every effect of the vocabulary by name.
 
-Nothing is sampled: each is synthesised from a seed (`foley/`), so that two footsteps differ and the same film never does.
+Nothing is sampled: each is synthesised from a seed (`foley/`), so two footsteps differ and the same
+film never does.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from generator.sound.foley import animals, motion, nature, people, things, vehicles
-from generator.sound.samples import SAMPLE_RATE, Samples, count, fit, gain, loud_rms
+from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms
 from generator.sound.synthesis import Rng, Signal, endless, finished
 from generator.vocabulary import EFFECTS, Effect
 
@@ -41,11 +42,16 @@ _SHORTEST = 0.4
 
 # dB full scale of the loud parts: how loud a thing is beside a voice at -20.
 _LEVEL: dict[Effect, float] = {
-    "footsteps": -29, "whoosh": -26, "crunch": -27, "gulp": -26, "snore": -26, "kiss": -27, "typing": -30, "clock": -29,
-    "heartbeat": -22, "rain": -30, "wind": -31, "fire": -30, "stream": -31, "birds": -31, "crickets": -35, "cicada": -33,
-    "buzz": -31, "crowd": -31, "static": -31, "waves": -28, "bubbles": -29, "sizzle": -31, "siren": -31, "sparkle": -28,
-    "magic": -26, "explosion": -17, "gunshot": -17, "thunder": -19, "crash": -21, "roar": -20, "alarm": -28, "rocket": -22,
-    "squeak": -30, "whistle": -29, "thud": -20, "land": -23, "applause": -27, "cheer": -25, "crowd_laugh": -27,
+    "footsteps": -29, "whoosh": -26, "crunch": -27, "gulp": -26, "snore": -26, "kiss": -27, "typing": -30,
+    "clock": -29,
+    "heartbeat": -22, "rain": -30, "wind": -31, "fire": -30, "stream": -31, "birds": -31, "crickets": -35,
+    "cicada": -33,
+    "buzz": -31, "crowd": -31, "static": -31, "waves": -28, "bubbles": -29, "sizzle": -31, "siren": -31,
+    "sparkle": -28,
+    "magic": -26, "explosion": -17, "gunshot": -17, "thunder": -19, "crash": -21, "roar": -20, "alarm": -28,
+    "rocket": -22,
+    "squeak": -30, "whistle": -29, "thud": -20, "land": -23, "applause": -27, "cheer": -25, "bus": -29, "car": -28,
+    "train": -28, "shutter": -27, "crowd_laugh": -27,
 }  # fmt: skip
 _USUAL_LEVEL = -25.0
 _PEAK = gain(-3.0)
@@ -54,7 +60,8 @@ _PEAK = gain(-3.0)
 def effect(name: Effect, seconds: float, seed: int, *, loop: bool = False) -> Samples:
     """That effect, float32 mono, deterministic for the seed.
 
-    A single event (a bark) is as long as it is by nature whatever `seconds` says, unless `loop` repeats it, with a pause,
+    A single event (a bark) is as long as it is by nature whatever `seconds` says, unless `loop` repeats it,
+    with a pause,
     for `seconds`. What lasts (rain, applause) lasts exactly `seconds`, at least 0.4. KeyError for an unknown name.
     """
     seconds = min(max(seconds, _SHORTEST), 600.0)
@@ -88,9 +95,11 @@ def _single(name: Effect, seed: int) -> Samples:
 def _lasting(name: Effect, seconds: float, seed: int) -> Samples:
     make = _LASTING[name]
     if name in _SHAPED or seconds <= _LONGEST_TILE:
-        sound = finished(make(seconds, _rng(name, seed)), 0.02, 0.08 if name in ("footsteps", "typing", "clock") else 0.15)
+        sound = finished(
+            make(seconds, _rng(name, seed)), 0.02, 0.08 if name in ("footsteps", "typing", "clock") else 0.15
+        )
     else:
-        sound = finished(endless(finished(make(_LONGEST_TILE, _rng(name, seed)), 0, 0), count(seconds)), 0.02, 0.15)
+        sound = faded(endless(finished(make(_LONGEST_TILE, _rng(name, seed)), 0, 0), count(seconds)), 0.02, 0.15)
     return _levelled(name, fit(sound, count(seconds)))
 
 

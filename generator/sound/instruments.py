@@ -9,11 +9,10 @@ from typing import Literal
 
 import numpy as np
 
-from generator.sound.samples import Samples, faded
+from generator.sound.samples import Samples, count, faded
 from generator.sound.synthesis import (
     Signal,
     band,
-    count,
     curve,
     decay,
     harmonics,
@@ -26,7 +25,9 @@ from generator.sound.synthesis import (
     tone,
 )
 
-Instrument = Literal["koto", "ukulele", "pizzicato", "music_box", "marimba", "bells", "flute", "pad", "bass", "tuba", "harp"]
+Instrument = Literal[
+    "koto", "ukulele", "pizzicato", "music_box", "marimba", "bells", "flute", "pad", "bass", "tuba", "harp"
+]
 Drum = Literal["taiko", "shime", "rim", "shaker", "kick", "clap", "woodblock", "hat"]
 
 
@@ -83,7 +84,9 @@ def _pad(f: float, s: float) -> Signal:
     """A soft string choir: three detuned voices, dark, slow to come and go."""
     x = np.zeros(count(s))
     for cents, phase in ((-7, 0.0), (0, 2.1), (6, 4.0)):
-        x += harmonics(f * 2 ** (cents / 1200), s, [k**-1.5 for k in range(1, 9)]) * (1 + 0.1 * tone(0.4 + 0.1 * phase, s, phase))
+        x += harmonics(f * 2 ** (cents / 1200), s, [k**-1.5 for k in range(1, 9)]) * (
+            1 + 0.1 * tone(0.4 + 0.1 * phase, s, phase)
+        )
     rise = min(0.4, 0.35 / s)
     return 0.4 * lowpass(x, min(2400.0, f * 5), 1) * curve(s, (0, 0), (rise, 1), (1 - rise, 0.9), (1, 0))
 
@@ -100,7 +103,8 @@ def _tuba(f: float, s: float) -> Signal:
 
 _PITCHED: dict[Instrument, tuple[Callable[[float, float], Signal], float]] = {  # and its weight in the ensemble
     "koto": (_koto, 1.0), "ukulele": (_ukulele, 0.7), "pizzicato": (_pizzicato, 1.0), "music_box": (_music_box, 0.75),
-    "marimba": (_marimba, 1.0), "bells": (_bells, 0.5), "flute": (_flute, 0.8), "pad": (_pad, 0.45), "bass": (_bass, 1.0),
+    "marimba": (_marimba, 1.0), "bells": (_bells, 0.5), "flute": (_flute, 0.8), "pad": (_pad, 0.45),
+    "bass": (_bass, 1.0),
     "tuba": (_tuba, 0.8), "harp": (_harp, 0.8),
 }  # fmt: skip
 
@@ -143,7 +147,9 @@ def _taiko(rng: np.random.Generator) -> Signal:
 
 def _shime(rng: np.random.Generator) -> Signal:
     s = 0.3
-    return tone(curve(s, (0, 470), (0.2, 390), (1, 370)), s) * decay(s, 0.16) + 0.4 * band(noise(s, rng), 900, 4500) * decay(s, 0.06)
+    return tone(curve(s, (0, 470), (0.2, 390), (1, 370)), s) * decay(s, 0.16) + 0.4 * band(
+        noise(s, rng), 900, 4500
+    ) * decay(s, 0.06)
 
 
 def _rim(rng: np.random.Generator) -> Signal:
@@ -157,13 +163,18 @@ def _shaker(rng: np.random.Generator) -> Signal:
 
 def _kick(rng: np.random.Generator) -> Signal:
     s = 0.4
-    return tone(curve(s, (0, 150), (0.1, 62), (1, 46)), s) * decay(s, 0.35, 0.001) + 0.08 * noise(s, rng) * decay(s, 0.01)
+    return tone(curve(s, (0, 150), (0.1, 62), (1, 46)), s) * decay(s, 0.35, 0.001) + 0.08 * noise(s, rng) * decay(
+        s, 0.01
+    )
 
 
 def _clap(rng: np.random.Generator) -> Signal:
     s = 0.25
     x = band(noise(s, rng), 900, 3800, 1)
-    bursts = sum((np.where(timeline(s) >= at, np.exp(-(timeline(s) - at) * 140), 0.0) for at in (0, 0.011, 0.022)), start=np.zeros(len(x)))
+    bursts = sum(
+        (np.where(timeline(s) >= at, np.exp(-(timeline(s) - at) * 140), 0.0) for at in (0, 0.011, 0.022)),
+        start=np.zeros(len(x)),
+    )
     return x * (bursts + 0.5 * decay(s, 0.2))
 
 

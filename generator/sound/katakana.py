@@ -4,21 +4,21 @@ import re
 from functools import lru_cache
 from typing import Any
 
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        "エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ "
-        "ダブリュー エックス ワイ ゼット".split(),
-        strict=True,
-    )
-)
+_LETTERS = {
+    "A": "エー", "B": "ビー", "C": "シー", "D": "ディー", "E": "イー", "F": "エフ", "G": "ジー",
+    "H": "エイチ", "I": "アイ", "J": "ジェー", "K": "ケー", "L": "エル", "M": "エム", "N": "エヌ",
+    "O": "オー", "P": "ピー", "Q": "キュー", "R": "アール", "S": "エス", "T": "ティー", "U": "ユー",
+    "V": "ブイ", "W": "ダブリュー", "X": "エックス", "Y": "ワイ", "Z": "ゼット",
+}  # fmt: skip
 
 # Rows by consonant for the vowels a i u e o, then the consonant alone (before another consonant, at the end).
 _ROWS = {
-    "": "ア イ ウ エ オ", "k": "カ キ ク ケ コ ク", "g": "ガ ギ グ ゲ ゴ グ", "s": "サ シ ス セ ソ ス", "z": "ザ ジ ズ ゼ ゾ ズ",
+    "": "ア イ ウ エ オ", "k": "カ キ ク ケ コ ク", "g": "ガ ギ グ ゲ ゴ グ", "s": "サ シ ス セ ソ ス",
+    "z": "ザ ジ ズ ゼ ゾ ズ",
     "t": "タ ティ トゥ テ ト ト", "d": "ダ ディ ドゥ デ ド ド", "n": "ナ ニ ヌ ネ ノ ン", "h": "ハ ヒ フ ヘ ホ フ",
     "b": "バ ビ ブ ベ ボ ブ", "p": "パ ピ プ ペ ポ プ", "m": "マ ミ ム メ モ ム", "y": "ヤ イ ユ イェ ヨ イ",
-    "r": "ラ リ ル レ ロ ル", "w": "ワ ウィ ウ ウェ ウォ ウ", "f": "ファ フィ フ フェ フォ フ", "v": "ヴァ ヴィ ヴ ヴェ ヴォ ブ",
+    "r": "ラ リ ル レ ロ ル", "w": "ワ ウィ ウ ウェ ウォ ウ", "f": "ファ フィ フ フェ フォ フ",
+    "v": "ヴァ ヴィ ヴ ヴェ ヴォ ブ",
     "sh": "シャ シ シュ シェ ショ シュ", "ch": "チャ チ チュ チェ チョ チ", "j": "ジャ ジ ジュ ジェ ジョ ジ",
     "ts": "ツァ ツィ ツ ツェ ツォ ツ", "ky": "キャ キ キュ キェ キョ キュ", "gy": "ギャ ギ ギュ ギェ ギョ ギュ",
     "ny": "ニャ ニ ニュ ニェ ニョ ニュ", "hy": "ヒャ ヒ ヒュ ヒェ ヒョ ヒュ", "by": "ビャ ビ ビュ ビェ ビョ ビュ",
@@ -35,7 +35,8 @@ _CONSONANTS = {
     "ɹ": "r", "w": "w", "j": "y", "T": "t", "ɾ": "t", "ʦ": "ts",
 }  # fmt: skip
 _VOWELS = {
-    "A": "eー", "I": "aイ", "O": "oー", "Q": "oー", "W": "aウ", "Y": "oイ", "i": "iー", "u": "uー", "ɑ": "a", "ɔ": "oー",
+    "A": "eー", "I": "aイ", "O": "oー", "Q": "oー", "W": "aウ", "Y": "oイ", "i": "iー", "u": "uー", "ɑ": "a",
+    "ɔ": "oー",
     "æ": "a", "ɛ": "e", "ɪ": "i", "ᵻ": "i", "ʊ": "u", "ʌ": "a", "ə": "a", "ɜ": "aー", "ᵊ": "u", "a": "a", "e": "e",
     "o": "o", "ɒ": "o",
 }  # fmt: skip
@@ -54,7 +55,7 @@ def letters_as_katakana(word: str) -> str:
 
 
 def romaji_as_katakana(word: str) -> str | None:
-    """The word read as romanised Japanese ("Kenji" is ケンジ); None unless all of it is, with three syllables' letters."""
+    """The word read as romanised Japanese ("Kenji" is ケンジ); None unless all of it is."""
     low = word.lower()
     if len(low) < 4 or not _ROMAJI.fullmatch(low) or low.endswith("e") or (low[-2:] == "on"):
         return None  # an "e" at the end is nearly always English ("make", "home"), and so is "-on" ("person")

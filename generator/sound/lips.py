@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import uniform_filter1d
 
 from generator.engines.engine import MOUTH_RATE
 from generator.sound.samples import SAMPLE_RATE, Samples
@@ -28,7 +29,9 @@ def mouth_opening(voice: Samples) -> NDArray[np.float32]:
     loud = np.percentile(level[level > level.max() * 0.05], 90) if level.max() > 1e-4 else 0.0
     if loud <= 0:
         return np.zeros(steps, np.float32)
-    target = np.clip((level / loud - _FLOOR) / (0.9 - _FLOOR), 0.0, 1.0) ** 0.7
+    around = uniform_filter1d(level, 9)  # 180 ms: about a mora, so that each one is seen
+    lively = np.clip(level / np.maximum(around, loud * 0.05), 0.0, 1.3) ** 1.5
+    target = np.clip((level / loud - _FLOOR) / (0.9 - _FLOOR) * (0.25 + 0.7 * lively), 0.0, 1.0) ** 0.8
     opening = np.zeros(steps, np.float32)
     now = 0.0
     for i, wanted in enumerate(target):

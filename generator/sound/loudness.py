@@ -4,7 +4,7 @@ import warnings
 
 import numpy as np
 from scipy.ndimage import maximum_filter1d, minimum_filter1d
-from scipy.signal import resample_poly
+from scipy.signal import fftconvolve, resample_poly
 
 from generator.sound.samples import SAMPLE_RATE, Samples, count, fit, gain
 
@@ -51,8 +51,6 @@ def limited(x: Samples, ceiling: float = CEILING) -> Samples:
     lowest = minimum_filter1d(needed, width)
     window = np.hanning(width + 2)[1:-1]
     padded = np.pad(lowest, width // 2, mode="edge")
-    from scipy.signal import fftconvolve
-
     smooth = np.minimum(fftconvolve(padded, window / window.sum(), mode="valid"), needed).astype(np.float32)
     return np.asarray(x * (smooth[:, None] if x.ndim == 2 else smooth), np.float32)
 

@@ -129,8 +129,8 @@ def _presence(voices: Samples) -> Samples:
     talking = padded.reshape(steps, step).max(axis=1) > gain(-38.0)
     held = np.zeros(steps)
     ahead, after = round(_ATTACK * _CONTROL), round(_HOLD * _CONTROL)
-    for i in np.flatnonzero(talking):
-        held[max(0, i - ahead) : i + after] = 1.0
+    for step_talking in np.flatnonzero(talking):
+        held[max(0, step_talking - ahead) : step_talking + after] = 1.0
     level = 0.0
     rise, fall = 1 - np.exp(-1 / (_ATTACK * _CONTROL / 2)), 1 - np.exp(-1 / (_RELEASE * _CONTROL / 2))
     for i, wanted in enumerate(held):

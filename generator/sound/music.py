@@ -53,24 +53,33 @@ _MANNERS: dict[Mood, _Manner] = {
     "happy": _Manner((112, 124), _PENTATONIC, ((_I, _V, _vi, _IV), (_I, _IV, _I, _V), (_I, _vi, _IV, _V)), "music_box",
         "ukulele", "bass", (0, 1, 1.5, 2.5, 3), 1.5, (("shaker", 0.5, .2), ("shaker", 1.5, .2), ("shaker", 2.5, .2),
         ("shaker", 3.5, .2), ("woodblock", 1, .16), ("woodblock", 3, .16)), octave=1),
-    "calm": _Manner((72, 82), _YO, (((0, 5, 7), (5, 9, 12), (0, 4, 7), (7, 12, 14)), (_I, _SUS, _IV, _SUS)), "koto", "harp",
+    "calm": _Manner((72, 82), _YO, (((0, 5, 7), (5, 9, 12), (0, 4, 7), (7, 12, 14)), (_I, _SUS, _IV, _SUS)), "koto",
+    "harp",
         "bass", (0, 1, 2, 3), 0.8, pad=True, broken=True),
-    "tense": _Manner((96, 108), _IN, ((_i, _i, (1, 5, 8), _i), (_i, _VI, _i, (1, 5, 8))), "pizzicato", "pizzicato", "bass",
-        (0, .5, 1, 1.5, 2, 2.5, 3, 3.5), 0.7, (("taiko", 0, .5), ("taiko", .75, .25), ("rim", 3, .15)), pad=True, broken=True),
-    "sad": _Manner((62, 70), _MINOR_PENTATONIC, ((_i, _VI, _iv, _v), (_i, _VII, _VI, _v)), "flute", "harp", "bass", (0, 1, 2, 3),
+    "tense": _Manner((96, 108), _IN, ((_i, _i, (1, 5, 8), _i), (_i, _VI, _i, (1, 5, 8))), "pizzicato", "pizzicato",
+    "bass",
+        (0, .5, 1, 1.5, 2, 2.5, 3, 3.5), 0.7, (("taiko", 0, .5), ("taiko", .75, .25), ("rim", 3, .15)), pad=True,
+        broken=True),
+    "sad": _Manner((62, 70), _MINOR_PENTATONIC, ((_i, _VI, _iv, _v), (_i, _VII, _VI, _v)), "flute", "harp", "bass",
+    (0, 1, 2, 3),
         0.6, pad=True, broken=True),
-    "exciting": _Manner((136, 148), _MINOR_PENTATONIC, ((_i, _VII, _VI, _VII), (_i, _i, _VI, _VII)), "koto", "koto", "bass",
+    "exciting": _Manner((136, 148), _MINOR_PENTATONIC, ((_i, _VII, _VI, _VII), (_i, _i, _VI, _VII)), "koto", "koto",
+    "bass",
         (0, .5, 1.5, 2, 3, 3.5), 1.8, (("taiko", 0, .6), ("taiko", 1.5, .35), ("taiko", 2, .5), ("shime", 1, .3),
         ("shime", 2.5, .22), ("shime", 2.75, .22), ("shime", 3, .32), ("rim", 3.5, .15)), broken=True, octave=1),
-    "funny": _Manner((104, 116), _PENTATONIC, ((_I, _I, _IV, _V), (_I, _ii, _V, _I)), "marimba", "pizzicato", "tuba", (1, 3), 1.4,
+    "funny": _Manner((104, 116), _PENTATONIC, ((_I, _I, _IV, _V), (_I, _ii, _V, _I)), "marimba", "pizzicato",
+    "tuba", (1, 3), 1.4,
         (("woodblock", .5, .16), ("woodblock", 2.5, .16), ("rim", 3.5, .1)), octave=1),
-    "mysterious": _Manner((74, 84), _IN, (((0, 7, 13), (0, 5, 13), (0, 7, 8), (1, 5, 8)), (_OPEN, (1, 8, 13), _OPEN, (5, 8, 13))),
+    "mysterious": _Manner((74, 84), _IN, (((0, 7, 13), (0, 5, 13), (0, 7, 8), (1, 5, 8)), (_OPEN, (1, 8, 13), _OPEN,
+    (5, 8, 13))),
         "koto", "bells", "bass", (0, 2.5), 0.6, (("taiko", 0, .2), ("rim", 2.5, .08)), pad=True),
     "romantic": _Manner((70, 80), _MAJOR, (((0, 4, 7, 11), (9, 12, 16), (5, 9, 12, 16), (7, 11, 14)),
         ((0, 4, 7, 11), (4, 7, 11), (5, 9, 12, 16), (7, 12, 14))), "music_box", "harp", "bass",
         (0, .5, 1, 1.5, 2, 2.5, 3, 3.5), 0.8, pad=True, broken=True, octave=1),
-    "epic": _Manner((92, 104), _MINOR_PENTATONIC, ((_i, _VI, _VII, _i), (_i, _iv, _VI, _VII)), "flute", "pizzicato", "bass",
-        (0, .5, 1, 1.5, 2, 2.5, 3, 3.5), 0.9, (("taiko", 0, .7), ("taiko", 1, .35), ("taiko", 1.5, .35), ("taiko", 2, .6),
+    "epic": _Manner((92, 104), _MINOR_PENTATONIC, ((_i, _VI, _VII, _i), (_i, _iv, _VI, _VII)), "flute", "pizzicato",
+    "bass",
+        (0, .5, 1, 1.5, 2, 2.5, 3, 3.5), 0.9, (("taiko", 0, .7), ("taiko", 1, .35), ("taiko", 1.5, .35),
+        ("taiko", 2, .6),
         ("taiko", 3, .4), ("taiko", 3.5, .4), ("shime", 2.5, .2)), pad=True, broken=True),
 }  # fmt: skip
 _BEAT: Strokes = (("kick", 0, .6), ("kick", 1, .5), ("kick", 2, .6), ("kick", 3, .5), ("clap", 1, .3), ("clap", 3, .3),
@@ -172,7 +181,9 @@ def _harmony(
         for beat in (0, 2):
             if beat < room:
                 root = tonic - 24 + chord[0] if beat == 0 else tonic - 24 + chord[2] - (12 if chord[2] > 9 else 0)
-                _play(out, note(manner.low, _hertz(root), round(2 * plan.beat, 4)), (start + beat) * plan.beat, 0.62, 0.0)
+                _play(
+                    out, note(manner.low, _hertz(root), round(2 * plan.beat, 4)), (start + beat) * plan.beat, 0.62, 0.0
+                )
         if manner.pad:
             for k, step in enumerate(chord[:3]):
                 sound = note("pad", _hertz(tonic - 12 + step), round(room * plan.beat * 1.08, 4))
@@ -205,7 +216,7 @@ def _melody(
     bars: int,
     rng: np.random.Generator,
 ) -> None:
-    """A A' B A over the chords, after one bar of opening where there is time for it; the last step leads to the tonic."""
+    """A A' B A over the chords, after one bar of opening where there is time for it."""
     first, second = _motif(manner, rng), _motif(manner, rng)
     opening = 1 if bars >= 4 else 0
     for phrase, begin in enumerate(range(opening, bars, 2)):
@@ -239,9 +250,9 @@ def _percussion(out: Samples, plan: _Plan, manner: _Manner, bars: int) -> None:
                 side = {"shaker": 0.5, "hat": 0.4, "woodblock": -0.5, "rim": 0.45, "shime": -0.3}.get(kind, 0.0)
                 _play(out, drum(kind), (bar * 4 + beat) * plan.beat, level * entering, side)
     if strokes and plan.beats >= 8:  # a turn into the last chord
-        kind: Drum = "taiko" if any(s[0] == "taiko" for s in strokes) else "woodblock" if not plan.dance else "clap"
+        turn: Drum = "taiko" if any(s[0] == "taiko" for s in strokes) else "woodblock" if not plan.dance else "clap"
         for i, level in enumerate((0.2, 0.28, 0.36)):
-            _play(out, drum(kind), (plan.beats - 0.75 + 0.25 * i) * plan.beat, level, 0.0)
+            _play(out, drum(turn), (plan.beats - 0.75 + 0.25 * i) * plan.beat, level, 0.0)
 
 
 def _ending(out: Samples, plan: _Plan, manner: _Manner, tonic: int) -> None:
@@ -252,7 +263,13 @@ def _ending(out: Samples, plan: _Plan, manner: _Manner, tonic: int) -> None:
     _play(out, note(manner.low, _hertz(tonic - 24), ring), at, 0.8, 0.0)
     for k, step in enumerate((*home, 12)):
         _play(out, note(manner.accompaniment, _hertz(tonic + step), ring), at + 0.03 * k, 0.45, 0.3)
-    _play(out, note(manner.lead, _hertz(tonic + 12 * manner.octave + (12 if manner.octave == 0 else 0)), ring), at + 0.03, 0.8, -0.2)
+    _play(
+        out,
+        note(manner.lead, _hertz(tonic + 12 * manner.octave + (12 if manner.octave == 0 else 0)), ring),
+        at + 0.03,
+        0.8,
+        -0.2,
+    )
     if manner.pad:
         for step in home:
             _play(out, note("pad", _hertz(tonic - 12 + step), ring), at, 0.5, 0.0)

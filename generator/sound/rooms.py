@@ -60,4 +60,4 @@ def answered(x: Samples, place: Place) -> Samples:
         echo = lowpass(x[: max(0, len(x) - delay)].mean(axis=1).astype(np.float64), 2500, 1) if len(x) > delay else None
         if echo is not None:
             wet[delay:] += np.float32(0.13) * echo.astype(np.float32)[:, None]
-    return wet
+    return np.asarray(wet)

@@ -31,7 +31,7 @@ def timeline(seconds: float) -> Signal:
 def curve(seconds: float, *points: tuple[float, float]) -> Signal:
     """A line through (share of the whole, value) points, one value a sample."""
     x, y = zip(*points, strict=True)
-    return np.interp(np.linspace(0.0, 1.0, count(seconds)), x, y)
+    return np.asarray(np.interp(np.linspace(0.0, 1.0, count(seconds)), x, y), np.float64)
 
 
 def noise(seconds: float, rng: Rng) -> Signal:

@@ -59,7 +59,11 @@ def pitch_track(x: Samples, rate: int) -> NDArray[np.float64]:
 
 
 def shift_pitch(
-    x: Samples, rate: int, ratio: float | NDArray[np.float64], stretch: float = 1.0, f0: NDArray[np.float64] | None = None
+    x: Samples,
+    rate: int,
+    ratio: float | NDArray[np.float64],
+    stretch: float = 1.0,
+    f0: NDArray[np.float64] | None = None,
 ) -> Samples:
     """Speech with its pitch multiplied by `ratio` (one number, or one for every 5 ms) and `stretch` times as long."""
     if len(x) == 0 or (np.all(np.abs(np.asarray(ratio) - 1.0) < 1e-3) and abs(stretch - 1.0) < 1e-3):
@@ -155,7 +159,9 @@ def whispered(x: Samples, rng: np.random.Generator) -> Samples:
     cepstra = np.fft.irfft(logs)
     cepstra[:, 60 : size - 60] = 0.0  # quefrencies over 1.25 ms are the harmonics of the voice
     envelope = np.exp(np.fft.rfft(cepstra).real)
-    noise = np.fft.rfft(np.lib.stride_tricks.sliding_window_view(rng.standard_normal(len(padded)), size)[::hop] * window)
+    noise = np.fft.rfft(
+        np.lib.stride_tricks.sliding_window_view(rng.standard_normal(len(padded)), size)[::hop] * window
+    )
     noise /= np.sqrt((window**2).sum())
     tilt = np.clip(np.fft.rfftfreq(size, 1 / SAMPLE_RATE) / 900.0, 0.15, 1.0)
     breath = np.fft.irfft(envelope * noise * tilt).astype(np.float32) * window
@@ -171,7 +177,7 @@ def robotic(x: Samples) -> Samples:
     ringing = x * np.sin(2 * np.pi * 48.0 * t)
     delay = round(0.0062 * SAMPLE_RATE)
     comb = np.concatenate([np.zeros(delay), x[:-delay]]) if len(x) > delay else np.zeros_like(x)
-    return (0.62 * x + 0.42 * ringing + 0.32 * comb).astype(np.float32)
+    return np.asarray((0.62 * x + 0.42 * ringing + 0.32 * comb).astype(np.float32))
 
 
 def trembling(x: Samples) -> Samples:
@@ -187,7 +193,7 @@ def brightened(x: Samples, decibels: float, above: float = 1800.0) -> Samples:
     if len(x) < 64:
         return x
     high = sosfiltfilt(butter(1, above, "highpass", fs=SAMPLE_RATE, output="sos"), x)
-    return (x + high * (10 ** (decibels / 20) - 1)).astype(np.float32)
+    return np.asarray((x + high * (10 ** (decibels / 20) - 1)).astype(np.float32))
 
 
 def sung_ratio(x: Samples, rate: int, bend: float, seed: int) -> NDArray[np.float64]:
@@ -217,4 +223,4 @@ def sung_ratio(x: Samples, rate: int, bend: float, seed: int) -> NDArray[np.floa
     vibrato = 0.28 * np.sin(2 * np.pi * 5.4 * np.arange(len(f0)) * _HOP)
     target = tonic * 2.0 ** ((glide + vibrato) / 12.0)
     ratio[voiced] = target[voiced] / f0[voiced]
-    return np.clip(ratio, 0.5, 2.2)
+    return np.asarray(np.clip(ratio, 0.5, 2.2))

@@ -2,7 +2,8 @@
 
 The film's length never changes. A line may run over the next cut, as speech in films does, but not into the next
 line: it is spoken up to COMFORTABLE times as fast, the lines after it make room by starting later, all of them hurry up
-to HURRIED where the film's end is near, and at last lines move earlier. What even then does not fit is cut off.
+to HURRIED where the film's end is near, and at last lines move earlier. Where even then the film is too short for all
+that is said in it, the longest lines are cut, as little as need be.
 """
 
 from collections.abc import Sequence
@@ -30,6 +31,21 @@ def paces(starts: Sequence[float], naturals: Sequence[float], end: float) -> lis
         if _end(starts, [n / p for n, p in zip(naturals, tried, strict=True)]) <= end - TAIL:
             return tried
     return [HURRIED] * len(own)
+
+
+def cut_to_fit(lengths: Sequence[float], end: float) -> list[float]:
+    """The lengths, in seconds, with the longest made shorter until all of them fit into a film of `end` seconds."""
+    room = max(0.1, end - TAIL - GAP * max(0, len(lengths) - 1))
+    if sum(lengths) <= room:
+        return list(lengths)
+    rest, left = room, sorted(lengths)
+    longest = room
+    while left:
+        longest = rest / len(left)
+        if left[0] > longest:
+            break
+        rest -= left.pop(0)
+    return [min(length, longest) for length in lengths]
 
 
 def line_starts(starts: Sequence[float], lengths: Sequence[float], end: float) -> list[float]:

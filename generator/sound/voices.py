@@ -1,12 +1,13 @@
 """Lines spoken: the voices of a film, each character's own."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.screenplay.model import Mend
-from generator.engines.engine import Mouth
+from generator.engines.engine import MOUTH_RATE, Mouth
 from generator.sound import english_voice, japanese_voice
 from generator.sound.casting import Timbre, cast_voices
 from generator.sound.lips import mouth_opening
@@ -14,7 +15,7 @@ from generator.sound.readings import Reading, reading
 from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms, silence
 from generator.sound.speech import Speech, Utterance
 from generator.sound.timbre import brightened, resample, robotic, shift_pitch, sung_ratio, trembling, whispered
-from generator.sound.timing import GAP, HURRIED, TAIL, line_starts, paces, retime
+from generator.sound.timing import HURRIED, cut_to_fit, line_starts, paces, retime
 from generator.storyboard import Language, SpokenLine, Storyboard
 
 __all__ = ["SAMPLE_RATE", "Speech", "Utterance", "prepare", "retime", "speak"]
@@ -24,6 +25,7 @@ _MANNER_LEVEL = {"say": 0.0, "think": -2.5, "whisper": -5.0, "shout": 2.5, "sing
 _MANNER_PITCH = {"say": 0.0, "think": -0.5, "whisper": 0.0, "shout": 2.0, "sing": 1.0}  # semitones
 _MANNER_PACE = {"say": 1.0, "think": 0.93, "whisper": 0.92, "shout": 1.06, "sing": 0.8}
 _BLIP_SECONDS = 0.28
+_LONGEST_SILENT = 2.5  # seconds that a line without a voice keeps the others waiting
 _SHORTEST_SQUEEZE = 0.72  # of a line's length, by moving its periods together; less would stutter
 
 
@@ -63,10 +65,10 @@ def speak(storyboard: Storyboard, *, check_cancelled: Callable[[], None] = lambd
     for part, speed in zip(parts, speeds, strict=True):
         check_cancelled()
         voices.append(_voice(part, speed, storyboard.seed))
-    lengths = [len(v) / SAMPLE_RATE if part.natural else 0.0 for v, part in zip(voices, parts, strict=True)]
-    lengths = [_standing(part, length) for part, length in zip(parts, lengths, strict=True)]
+    wanted = [_standing(part, voice, speed) for part, voice, speed in zip(parts, voices, speeds, strict=True)]
+    lengths = cut_to_fit(wanted, storyboard.seconds)
     real = line_starts(starts, lengths, storyboard.seconds)
-    return _assembled(storyboard, parts, voices, lengths, real)
+    return _assembled(parts, voices, wanted, lengths, real)
 
 
 def _part(index: int, spoken: SpokenLine, timbre: Timbre, film: float) -> _Part:
@@ -86,18 +88,17 @@ def _part(index: int, spoken: SpokenLine, timbre: Timbre, film: float) -> _Part:
         natural = english_voice.natural_seconds(sentences)
     if not said and read.kind in ("ja", "en"):
         read = Reading("blip")
-    if read.kind == "blip":
-        natural = _BLIP_SECONDS
-    elif read.kind == "missing":
-        natural = spoken.seconds
+    if read.kind in ("blip", "missing"):
+        natural = min(max(spoken.seconds, _BLIP_SECONDS), _LONGEST_SILENT)
     else:
         natural /= timbre.pace * _MANNER_PACE[spoken.manner]
     return _Part(index, spoken, read, timbre, said, natural)
 
 
-def _standing(part: _Part, length: float) -> float:
-    """How long a line stands: as its voice does, and as planned where it has none."""
-    return length if part.reading.kind in ("ja", "en") else max(length, min(part.spoken.seconds, 2.5))
+def _standing(part: _Part, voice: Samples, speed: float) -> float:
+    """How long a line stands: as its voice does; about as planned where it has none, less in a hurry."""
+    spoken = len(voice) / SAMPLE_RATE
+    return spoken if part.reading.kind in ("ja", "en") else max(spoken, part.natural / speed)
 
 
 def _voice(part: _Part, speed: float, seed: int) -> Samples:
@@ -158,21 +159,19 @@ def _blip(part: _Part) -> Samples:
 
 
 def _assembled(
-    storyboard: Storyboard, parts: list[_Part], voices: list[Samples], lengths: list[float], starts: list[float]
+    parts: list[_Part], voices: list[Samples], wanted: list[float], lengths: list[float], starts: list[float]
 ) -> Speech:
     utterances, mends = [], []
-    for part, voice, length, start in zip(parts, voices, lengths, starts, strict=True):
-        left = max(0.0, storyboard.seconds - TAIL / 2 - start)
+    for part, voice, wish, length, start in zip(parts, voices, wanted, lengths, starts, strict=True):
         if part.reading.kind == "missing":
             mends.append(Mend("mend-voice-missing", (("line", _short(part.spoken.text)),)))
-        elif length > left + GAP:
+        elif length < wish - 0.05 and part.reading.kind != "blip":
             mends.append(Mend("mend-voice-trimmed", (("line", _short(part.spoken.text)),)))
-        seconds = min(length, left)
-        if len(voice) > count(left):
-            voice = faded(fit(voice, count(left)), 0.0, 0.2)
-        language: Language = "en" if part.reading.kind == "en" else "ja" if part.reading.kind == "ja" else part.spoken.language
-        mouth = Mouth(part.line, mouth_opening(voice))
-        utterances.append(Utterance(part.line, start, seconds, voice, language, mouth))
+        if len(voice) > count(length):
+            voice = faded(fit(voice, count(length)), 0.0, 0.2)
+        opening = mouth_opening(voice) if len(voice) else np.zeros(math.ceil(length * MOUTH_RATE), np.float32)
+        language = part.reading.kind if part.reading.kind in ("ja", "en") else part.spoken.language
+        utterances.append(Utterance(part.line, start, length, voice, language, Mouth(part.line, opening)))
     return Speech(tuple(utterances), tuple(mends))
 
 

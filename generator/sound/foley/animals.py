@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from generator.sound.samples import count
 from generator.sound.synthesis import (
     A,
     E,
@@ -11,7 +12,6 @@ from generator.sound.synthesis import (
     Signal,
     U,
     band,
-    count,
     curve,
     decay,
     harmonics,
@@ -27,7 +27,7 @@ from generator.sound.synthesis import (
 
 
 def meow(rng: Rng) -> Signal:
-    """"mi-a-u": pitch up and down again, the mouth opening from i to a and closing to u."""
+    """ "mi-a-u": pitch up and down again, the mouth opening from i to a and closing to u."""
     s = 0.75 + rng.uniform(-0.08, 0.12)
     top = rng.uniform(620, 740)
     pitch = curve(s, (0, 0.72 * top), (0.25, top), (0.6, 0.95 * top), (1, 0.62 * top))
@@ -65,7 +65,9 @@ def moo(rng: Rng) -> Signal:
     s = 1.5
     pitch = curve(s, (0, 120), (0.2, 150), (0.8, 158), (1, 125))
     hum = (280.0, 750.0, 2000.0)
-    x = speechlike(s, pitch, [(0, hum), (0.15, hum), (0.4, (520.0, 900.0, 2300.0)), (0.9, O), (1, hum)], rng, rough=0.03)
+    x = speechlike(
+        s, pitch, [(0, hum), (0.15, hum), (0.4, (520.0, 900.0, 2300.0)), (0.9, O), (1, hum)], rng, rough=0.03
+    )
     return x * curve(s, (0, 0), (0.12, 0.5), (0.4, 1), (0.85, 0.8), (1, 0))
 
 
@@ -74,7 +76,9 @@ def oink(rng: Rng) -> Signal:
 
     def snort(level: float) -> Signal:
         s = 0.24
-        x = speechlike(s, curve(s, (0, 85), (1, 70)), [(0, E), (1, (700.0, 1500.0, 2300.0))], rng, breath=1.3, rough=0.4)
+        x = speechlike(
+            s, curve(s, (0, 85), (1, 70)), [(0, E), (1, (700.0, 1500.0, 2300.0))], rng, breath=1.3, rough=0.4
+        )
         flutter = 0.5 + 0.5 * np.sign(tone(34.0, s))
         return level * lowpass(x * (0.3 + 0.7 * flutter), 3500) * curve(s, (0, 0), (0.2, 1), (0.7, 0.9), (1, 0))
 
@@ -106,12 +110,20 @@ def neigh(rng: Rng) -> Signal:
 
 
 def crow(rng: Rng) -> Signal:
-    """"kaa, kaa"."""
+    """ "kaa, kaa"."""
 
     def one() -> Signal:
         s = 0.36
         pitch = curve(s, (0, 480), (0.2, 580), (1, 470))
-        x = speechlike(s, pitch, [(0, (900.0, 1700.0, 2900.0)), (1, (1100.0, 1500.0, 2700.0))], rng, rough=0.3, breath=0.5, tilt=0.3)
+        x = speechlike(
+            s,
+            pitch,
+            [(0, (900.0, 1700.0, 2900.0)), (1, (1100.0, 1500.0, 2700.0))],
+            rng,
+            rough=0.3,
+            breath=0.5,
+            tilt=0.3,
+        )
         return x * curve(s, (0, 0), (0.12, 1), (0.7, 0.85), (1, 0))
 
     return sequence(1.1, [(0.0, one()), (0.54, one())])
@@ -123,7 +135,15 @@ def quack(rng: Rng) -> Signal:
     def one(pitch: float) -> Signal:
         s = 0.17
         glide = curve(s, (0, pitch * 1.15), (1, pitch * 0.85))
-        x = speechlike(s, glide, [(0, (900.0, 1500.0, 2500.0)), (1, (650.0, 1250.0, 2300.0))], rng, rough=0.1, breath=0.25, tilt=0.25)
+        x = speechlike(
+            s,
+            glide,
+            [(0, (900.0, 1500.0, 2500.0)), (1, (650.0, 1250.0, 2300.0))],
+            rng,
+            rough=0.1,
+            breath=0.25,
+            tilt=0.25,
+        )
         return x * curve(s, (0, 0), (0.1, 1), (0.6, 0.8), (1, 0))
 
     return sequence(0.82, [(0.0, one(255)), (0.27, one(240)), (0.52, one(225))])
@@ -134,20 +154,22 @@ def squeak(rng: Rng) -> Signal:
 
     def one(f: float) -> Signal:
         s = 0.11
-        return harmonics(curve(s, (0, f), (0.4, f * 1.5), (1, f * 1.1)), s, (1, 0.35, 0.12)) * curve(s, (0, 0), (0.15, 1), (0.6, 0.7), (1, 0))
+        return harmonics(curve(s, (0, f), (0.4, f * 1.5), (1, f * 1.1)), s, (1, 0.35, 0.12)) * curve(
+            s, (0, 0), (0.15, 1), (0.6, 0.7), (1, 0)
+        )
 
     f = rng.uniform(1500, 1900)
     return sequence(0.36, [(0.0, one(f)), (0.17, one(f * 1.12))])
 
 
 def frog(rng: Rng) -> Signal:
-    """"kero kero": pulses at a croak's rate through two resonances."""
+    """ "kero kero": pulses at a croak's rate through two resonances."""
 
     def croak(pitch: float) -> Signal:
         s = 0.26
         pulses = np.maximum(0.0, tone(curve(s, (0, 38), (1, 52)), s)) ** 3
         body = harmonics(curve(s, (0, pitch), (0.5, pitch * 1.25), (1, pitch * 1.1)), s, (0.4, 1, 0.7, 0.5, 0.3, 0.15))
-        return body * pulses * curve(s, (0, 0), (0.15, 0.7), (0.8, 1), (1, 0))
+        return np.asarray(body * pulses * curve(s, (0, 0), (0.15, 0.7), (0.8, 1), (1, 0)))
 
     f = rng.uniform(330, 400)
     return sequence(1.0, [(0.0, croak(f)), (0.28, croak(f * 1.18)), (0.62, croak(f * 0.98))])
@@ -166,17 +188,22 @@ def birds(seconds: float, rng: Rng) -> Signal:
     songs = []
     for _ in range(4):
         base = rng.uniform(2400, 4200)
-        notes = [(base * rng.uniform(0.85, 1.25), base * rng.uniform(0.85, 1.35), rng.uniform(0.05, 0.13)) for _ in range(3)]
+        notes = [
+            (base * rng.uniform(0.85, 1.25), base * rng.uniform(0.85, 1.35), rng.uniform(0.05, 0.13)) for _ in range(3)
+        ]
         phrase: list[Signal] = []
         for lo, hi, length in notes * int(rng.integers(1, 3)):
             glide = curve(length, (0, lo), (0.5, hi), (1, lo * 1.05))
-            phrase += [tone(glide, length) * np.sin(np.linspace(0, np.pi, count(length))) ** 0.7, np.zeros(count(0.045))]
+            phrase += [
+                tone(glide, length) * np.sin(np.linspace(0, np.pi, count(length))) ** 0.7,
+                np.zeros(count(0.045)),
+            ]
         songs.append(np.concatenate(phrase))
     return scatter(seconds, songs, 1.5, rng, quiet=14.0)
 
 
 def crickets(seconds: float, rng: Rng) -> Signal:
-    """"ri-ri-ri": trilled chirps of several crickets, each at its own pitch and pace."""
+    """ "ri-ri-ri": trilled chirps of several crickets, each at its own pitch and pace."""
     t = timeline(seconds)
     out = np.zeros(len(t))
     for level in (1.0, 0.6, 0.35, 0.25):
@@ -189,13 +216,17 @@ def crickets(seconds: float, rng: Rng) -> Signal:
 
 
 def cicada(seconds: float, rng: Rng) -> Signal:
-    """"miin-min-min-min": a rasping carrier swelling in phrases over a steady shimmer."""
+    """ "miin-min-min-min": a rasping carrier swelling in phrases over a steady shimmer."""
     t = timeline(seconds)
     period = 2.6
     share = (t / period + rng.uniform(0, 0.2)) % 1.0
     swell = np.where(share < 0.3, share / 0.3, 1.0) * np.where(share > 0.85, (1 - share) / 0.15, 1.0)
     pulse = np.where(share < 0.3, 1.0, 0.55 + 0.45 * np.cos(2 * np.pi * 5.2 * (t % period)))
     rasp = np.clip(np.sin(2 * np.pi * 118 * t), -0.2, 1)
-    carrier = np.sin(2 * np.pi * 4100 * t) + 0.6 * np.sin(2 * np.pi * 5250 * t + 1) + 0.4 * band(noise(seconds, rng), 3500, 7000)
+    carrier = (
+        np.sin(2 * np.pi * 4100 * t)
+        + 0.6 * np.sin(2 * np.pi * 5250 * t + 1)
+        + 0.4 * band(noise(seconds, rng), 3500, 7000)
+    )
     shimmer = highpass(noise(seconds, rng), 5500) * 0.05 * (1 + 0.5 * np.sin(2 * np.pi * 42 * t))
-    return carrier * rasp * swell * pulse * 0.5 + shimmer
+    return np.asarray(carrier * rasp * swell * pulse * 0.5 + shimmer)

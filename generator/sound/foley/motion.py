@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from generator.sound.samples import count
 from generator.sound.synthesis import (
     Rng,
     Signal,
     band,
-    count,
     curve,
     decay,
     harmonics,
@@ -26,10 +26,12 @@ def footsteps(seconds: float, rng: Rng) -> Signal:
 
     def step() -> Signal:
         heel = modes(0.16, [(rng.uniform(105, 130), 1.0, 0.09), (rng.uniform(210, 260), 0.4, 0.05)])
-        sole = band(noise(0.16, rng), 700, 3600, 1) * curve(0.16, (0, 0.5), (0.08, 0.15), (0.3, 0.4), (0.7, 0.05), (1, 0))
+        sole = band(noise(0.16, rng), 700, 3600, 1) * curve(
+            0.16, (0, 0.5), (0.08, 0.15), (0.3, 0.4), (0.7, 0.05), (1, 0)
+        )
         return heel * rng.uniform(0.8, 1.0) + 0.35 * sole
 
-    events = []
+    events: list[tuple[float, Signal]] = []
     at = 0.02
     while at < seconds - 0.08 or not events:
         events.append((at, step()))
@@ -48,7 +50,11 @@ def land(rng: Rng) -> Signal:
     """Two feet on boards."""
     s = 0.32
     body = tone(curve(s, (0, 150), (0.2, 82), (1, 60)), s) * decay(s, 0.28)
-    return body + 0.4 * lowpass(noise(s, rng), 1400) * decay(s, 0.12) + 0.12 * highpass(noise(s, rng), 2500) * decay(s, 0.05)
+    return (
+        body
+        + 0.4 * lowpass(noise(s, rng), 1400) * decay(s, 0.12)
+        + 0.12 * highpass(noise(s, rng), 2500) * decay(s, 0.05)
+    )
 
 
 def whoosh(rng: Rng) -> Signal:
@@ -62,7 +68,11 @@ def thud(rng: Rng) -> Signal:
     """A heavy thing falls."""
     s = 0.5
     body = tone(curve(s, (0, 120), (0.15, 62), (1, 45)), s) * decay(s, 0.42)
-    return body + 0.5 * lowpass(noise(s, rng), 600) * decay(s, 0.16) + 0.1 * band(noise(s, rng), 1000, 4000) * decay(s, 0.05)
+    return (
+        body
+        + 0.5 * lowpass(noise(s, rng), 600) * decay(s, 0.16)
+        + 0.1 * band(noise(s, rng), 1000, 4000) * decay(s, 0.05)
+    )
 
 
 def crash(rng: Rng) -> Signal:
@@ -82,7 +92,9 @@ def pop(rng: Rng) -> Signal:
     """A cork, or something that appears."""
     s = 0.12
     f = rng.uniform(420, 520)
-    return tone(curve(s, (0, f), (0.5, f * 2.4), (1, f * 2.7)), s) * decay(s, 0.1, 0.003) + 0.15 * noise(s, rng) * decay(s, 0.012)
+    return tone(curve(s, (0, f), (0.5, f * 2.4), (1, f * 2.7)), s) * decay(s, 0.1, 0.003) + 0.15 * noise(
+        s, rng
+    ) * decay(s, 0.012)
 
 
 def boing(rng: Rng) -> Signal:

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from generator.sound.samples import count
 from generator.sound.synthesis import (
     Rng,
     Signal,
     band,
-    count,
     curve,
     decay,
     highpass,
@@ -101,6 +101,10 @@ def splash(rng: Rng) -> Signal:
     s = 1.1
     x = noise(s, rng)
     slap = lowpass(x, 700, 1) * decay(s, 0.28, 0.003) * 1.6
-    crown = swept(x, curve(s, (0, 1200), (0.25, 4200), (1, 2600)), 0.9) * curve(s, (0, 0), (0.06, 1), (0.3, 0.5), (1, 0))
-    drops = scatter(s, [_bubble(f, rng) for f in rng.uniform(700, 2400, 16)], 30, rng) * curve(s, (0, 0), (0.2, 0.6), (0.5, 0.4), (1, 0))
+    crown = swept(x, curve(s, (0, 1200), (0.25, 4200), (1, 2600)), 0.9) * curve(
+        s, (0, 0), (0.06, 1), (0.3, 0.5), (1, 0)
+    )
+    drops = scatter(s, [_bubble(f, rng) for f in rng.uniform(700, 2400, 16)], 30, rng) * curve(
+        s, (0, 0), (0.2, 0.6), (0.5, 0.4), (1, 0)
+    )
     return slap + crown + 0.6 * drops

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from generator.sound.samples import SAMPLE_RATE
+from generator.sound.samples import SAMPLE_RATE, count
 from generator.sound.synthesis import (
     A,
     E,
@@ -12,7 +12,6 @@ from generator.sound.synthesis import (
     Signal,
     U,
     band,
-    count,
     curve,
     decay,
     highpass,
@@ -36,7 +35,7 @@ def _ha(pitch: float, rng: Rng, seconds: float = 0.17) -> Signal:
 
 
 def laugh(rng: Rng) -> Signal:
-    """"ha-ha-ha-ha", running down."""
+    """ "ha-ha-ha-ha", running down."""
     pitch = rng.uniform(230, 330)
     shares = (1.0, 1.08, 1.02, 0.94, 0.87, 0.8)
     return sequence(1.25, [(i * 0.185, _ha(pitch * p, rng) * (1 - 0.1 * i)) for i, p in enumerate(shares)])
@@ -48,7 +47,9 @@ def crowd_laugh(seconds: float, rng: Rng) -> Signal:
     for _ in range(9):
         pitch, pace = rng.choice([rng.uniform(125, 190), rng.uniform(220, 340)]), rng.uniform(0.16, 0.22)
         bout = int(rng.integers(4, 8))
-        voices.append(sequence(pace * bout + 0.2, [(i * pace, _ha(pitch * (1.05 - 0.04 * i), rng)) for i in range(bout)]))
+        voices.append(
+            sequence(pace * bout + 0.2, [(i * pace, _ha(pitch * (1.05 - 0.04 * i), rng)) for i in range(bout)])
+        )
     x = scatter(seconds, voices, 7.0, rng, quiet=8)
     return lowpass(x, 5000, 1) * curve(seconds, (0, 0.4), (0.15, 1), (0.7, 0.8), (1, 0.1)) + 0.15 * crowd(seconds, rng)
 
@@ -74,11 +75,15 @@ def applause(seconds: float, rng: Rng) -> Signal:
 
 
 def cheer(seconds: float, rng: Rng) -> Signal:
-    """"waaa": many open voices rising, with hands under them."""
+    """ "waaa": many open voices rising, with hands under them."""
     out = np.zeros(count(seconds))
     for _ in range(10):
         f = rng.choice([rng.uniform(190, 280), rng.uniform(330, 480)])
-        pitch = f * curve(seconds, (0, 0.8), (0.2, 1.12), (0.7, 1.05), (1, 0.85)) * (1 + 0.02 * tone(rng.uniform(4, 7), seconds))
+        pitch = (
+            f
+            * curve(seconds, (0, 0.8), (0.2, 1.12), (0.7, 1.05), (1, 0.85))
+            * (1 + 0.02 * tone(rng.uniform(4, 7), seconds))
+        )
         x = _saw_voice(pitch, A if rng.random() < 0.6 else O)
         out += x * curve(seconds, (0, 0), (rng.uniform(0.05, 0.3), 1), (0.75, 0.8), (1, 0))
     hands = applause(seconds, rng)
@@ -104,18 +109,20 @@ def crowd(seconds: float, rng: Rng) -> Signal:
         pitch = f * (1 + 0.12 * (wander(seconds, rng, 0.3, -1, 1)))
         syllables = np.clip(np.sin(2 * np.pi * (rng.uniform(3.6, 5.2) * t + rng.uniform(0, 1))) + 0.5, 0, 1)
         talking = np.clip(wander(seconds, rng, 0.9, -0.6, 1.3), 0, 1)
-        mix = (0.5 + 0.5 * np.sin(2 * np.pi * (rng.uniform(1.5, 3) * t + rng.uniform(0, 1))))
+        mix = 0.5 + 0.5 * np.sin(2 * np.pi * (rng.uniform(1.5, 3) * t + rng.uniform(0, 1)))
         pair = rng.permutation(5)[:2]
         one, two = (_saw_voice(pitch, (A, I, U, E, O)[int(i)]) for i in pair)
         out += (one * mix + two * (1 - mix)) * syllables * talking * rng.uniform(0.3, 1.0)
     room = band(noise(seconds, rng), 200, 1800, 1)
-    return lowpass(out, 3200, 1) + 0.05 * np.std(out) * room / np.std(room)
+    return np.asarray(lowpass(out, 3200, 1) + 0.05 * np.std(out) * room / np.std(room))
 
 
 def gasp(rng: Rng) -> Signal:
     """Breath drawn in sharply."""
     s = 0.5
-    air = swept(noise(s, rng), curve(s, (0, 900), (0.7, 2300), (1, 2600)), 0.7) * curve(s, (0, 0), (0.3, 0.5), (0.75, 1), (1, 0))
+    air = swept(noise(s, rng), curve(s, (0, 900), (0.7, 2300), (1, 2600)), 0.7) * curve(
+        s, (0, 0), (0.3, 0.5), (0.75, 1), (1, 0)
+    )
     voice = speechlike(s, curve(s, (0, 300), (1, 480)), [(0, A), (1, E)], rng, breath=1.0, tilt=1.0)
     return air / np.std(air) + 0.25 * voice / np.std(voice) * curve(s, (0, 0), (0.6, 1), (0.9, 0.6), (1, 0))
 
@@ -126,7 +133,9 @@ def sob(rng: Rng) -> Signal:
     def one(pitch: float) -> Signal:
         s = 0.36
         glide = curve(s, (0, pitch), (0.2, pitch * 1.2), (1, pitch * 0.75)) * (1 + 0.03 * tone(8.0, s))
-        return speechlike(s, glide, [(0, U), (0.3, E), (1, U)], rng, breath=0.35) * curve(s, (0, 0), (0.12, 1), (0.5, 0.6), (1, 0))
+        return speechlike(s, glide, [(0, U), (0.3, E), (1, U)], rng, breath=0.35) * curve(
+            s, (0, 0), (0.12, 1), (0.5, 0.6), (1, 0)
+        )
 
     def sniff() -> Signal:
         return 0.02 * band(noise(0.16, rng), 1800, 5500) * np.sin(np.linspace(0, np.pi, count(0.16)))
@@ -154,11 +163,15 @@ def yawn(rng: Rng) -> Signal:
 
 
 def sneeze(rng: Rng) -> Signal:
-    """"ha ... kshun!"""
-    draw = speechlike(0.4, curve(0.4, (0, 260), (1, 420)), [(0, A), (1, E)], rng, breath=0.8) * curve(0.4, (0, 0), (0.8, 0.5), (1, 0))
+    """ "ha ... kshun!"""
+    draw = speechlike(0.4, curve(0.4, (0, 260), (1, 420)), [(0, A), (1, E)], rng, breath=0.8) * curve(
+        0.4, (0, 0), (0.8, 0.5), (1, 0)
+    )
     burst = highpass(noise(0.3, rng), 1800, 1) * decay(0.3, 0.22, 0.006)
     tail = speechlike(0.28, curve(0.28, (0, 480), (1, 230)), [(0, U), (1, U)], rng, breath=0.3) * decay(0.28, 0.3, 0.01)
-    return sequence(1.0, [(0.0, 0.6 * draw / np.std(draw)), (0.47, 1.6 * burst / np.std(burst)), (0.52, tail / np.std(tail))])
+    return sequence(
+        1.0, [(0.0, 0.6 * draw / np.std(draw)), (0.47, 1.6 * burst / np.std(burst)), (0.52, tail / np.std(tail))]
+    )
 
 
 def crunch(rng: Rng) -> Signal:
@@ -167,7 +180,9 @@ def crunch(rng: Rng) -> Signal:
     def bite() -> Signal:
         s = 0.2
         cracks = [band(noise(0.012, rng), 800, 6500, 1) * decay(0.012, 0.014, 0.0003) for _ in range(8)]
-        return scatter(s, cracks, 160, rng, quiet=16) * curve(s, (0, 1), (0.4, 0.6), (1, 0)) + 0.15 * lowpass(noise(s, rng), 500) * decay(s, 0.1)
+        return scatter(s, cracks, 160, rng, quiet=16) * curve(s, (0, 1), (0.4, 0.6), (1, 0)) + 0.15 * lowpass(
+            noise(s, rng), 500
+        ) * decay(s, 0.1)
 
     return sequence(0.95, [(0.0, bite()), (0.32, bite()), (0.62, 0.8 * bite())])
 
@@ -177,7 +192,10 @@ def gulp(rng: Rng) -> Signal:
 
     def one(f: float) -> Signal:
         s = 0.2
-        x = tone(curve(s, (0, f * 1.6), (0.35, f * 0.8), (1, f * 1.9)), s) * np.sin(np.linspace(0, np.pi, count(s))) ** 1.2
+        x = (
+            tone(curve(s, (0, f * 1.6), (0.35, f * 0.8), (1, f * 1.9)), s)
+            * np.sin(np.linspace(0, np.pi, count(s))) ** 1.2
+        )
         return x + 0.1 * lowpass(noise(s, rng), 900) * decay(s, 0.1)
 
     return sequence(0.75, [(0.0, one(210)), (0.38, one(190))])
@@ -187,11 +205,18 @@ def kiss(rng: Rng) -> Signal:
     """Lips drawn together, then a smack."""
     squeak = tone(curve(0.2, (0, 1100), (1, 2100)), 0.2) * curve(0.2, (0, 0), (0.8, 0.25), (1, 0.1))
     smack = band(noise(0.06, rng), 1400, 6000, 1) * decay(0.06, 0.05, 0.0006)
-    return sequence(0.34, [(0.0, squeak), (0.19, 1.2 * smack), (0.19, 0.8 * tone(curve(0.06, (0, 900), (1, 2300)), 0.06) * decay(0.06, 0.06))])
+    return sequence(
+        0.34,
+        [
+            (0.0, squeak),
+            (0.19, 1.2 * smack),
+            (0.19, 0.8 * tone(curve(0.06, (0, 900), (1, 2300)), 0.06) * decay(0.06, 0.06)),
+        ],
+    )
 
 
 def heartbeat(seconds: float, rng: Rng) -> Signal:
-    """"lub-dub", seventy-five times a minute."""
+    """ "lub-dub", seventy-five times a minute."""
 
     def beat(f: float) -> Signal:
         return tone(curve(0.16, (0, f * 1.5), (0.3, f), (1, f * 0.8)), 0.16) * decay(0.16, 0.15, 0.006)

@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from generator.sound.samples import count
 from generator.sound.synthesis import (
     Rng,
     Signal,
     band,
-    count,
     curve,
     decay,
     harmonics,
@@ -21,7 +21,15 @@ from generator.sound.synthesis import (
     tone,
 )
 
-_BELL = ((0.5, 0.35, 1.6), (1.0, 1.0, 1.0), (1.19, 0.5, 0.8), (1.5, 0.3, 0.6), (2.0, 0.55, 0.55), (2.74, 0.3, 0.35), (4.07, 0.16, 0.2))
+_BELL = (
+    (0.5, 0.35, 1.6),
+    (1.0, 1.0, 1.0),
+    (1.19, 0.5, 0.8),
+    (1.5, 0.3, 0.6),
+    (2.0, 0.55, 0.55),
+    (2.74, 0.3, 0.35),
+    (4.07, 0.16, 0.2),
+)
 """A church bell's partials: (ratio to the strike note, level, length), after Rossing, The Science of Sound."""
 
 
@@ -39,10 +47,16 @@ def door(rng: Rng) -> Signal:
     t = timeline(creak_seconds)
     rate = curve(creak_seconds, (0, 60), (0.5, 105), (1, 80)) * (1 + 0.1 * np.sin(2 * np.pi * 7 * t))
     ticks = np.maximum(0.0, tone(rate, creak_seconds)) ** 6
-    creak = (band(ticks, 500, 1400) + 0.5 * band(ticks, 1900, 3000)) * curve(creak_seconds, (0, 0), (0.2, 1), (0.8, 0.8), (1, 0))
-    shut = modes(0.4, [(78, 1.0, 0.24), (143, 0.7, 0.16), (260, 0.4, 0.1)], rng) + 0.5 * lowpass(noise(0.4, rng), 1200) * decay(0.4, 0.1)
+    creak = (band(ticks, 500, 1400) + 0.5 * band(ticks, 1900, 3000)) * curve(
+        creak_seconds, (0, 0), (0.2, 1), (0.8, 0.8), (1, 0)
+    )
+    shut = modes(0.4, [(78, 1.0, 0.24), (143, 0.7, 0.16), (260, 0.4, 0.1)], rng) + 0.5 * lowpass(
+        noise(0.4, rng), 1200
+    ) * decay(0.4, 0.1)
     latch = _click(rng, 2600) + _click(rng, 1300)
-    return sequence(1.2, [(0.0, 0.8 * latch), (0.1, 0.5 * creak / np.max(np.abs(creak))), (0.7, shut), (0.71, 0.5 * latch)])
+    return sequence(
+        1.2, [(0.0, 0.8 * latch), (0.1, 0.5 * creak / np.max(np.abs(creak))), (0.7, shut), (0.71, 0.5 * latch)]
+    )
 
 
 def knock(rng: Rng) -> Signal:
@@ -66,7 +80,7 @@ def bell(rng: Rng) -> Signal:
 
 
 def chime(rng: Rng) -> Signal:
-    """"ding-dong": the doorbell's falling third."""
+    """ "ding-dong": the doorbell's falling third."""
     return sequence(2.0, [(0.0, _chime_bar(659.3)), (0.5, _chime_bar(523.3))])
 
 
@@ -94,10 +108,19 @@ def phone(rng: Rng) -> Signal:
 
 def shutter(rng: Rng) -> Signal:
     """A camera: mirror up, curtain, mirror down, and the film wound on."""
-    whirr = band(noise(0.22, rng), 1500, 5000, 1) * (0.5 + 0.5 * np.sign(tone(62.0, 0.22))) * curve(0.22, (0, 0), (0.2, 1), (0.8, 1), (1, 0))
+    whirr = (
+        band(noise(0.22, rng), 1500, 5000, 1)
+        * (0.5 + 0.5 * np.sign(tone(62.0, 0.22)))
+        * curve(0.22, (0, 0), (0.2, 1), (0.8, 1), (1, 0))
+    )
     return sequence(
         0.55,
-        [(0.0, _click(rng, 2400)), (0.035, 0.8 * _click(rng, 4200, 0.02)), (0.11, _click(rng, 1700, 0.04)), (0.19, 0.16 * whirr)],
+        [
+            (0.0, _click(rng, 2400)),
+            (0.035, 0.8 * _click(rng, 4200, 0.02)),
+            (0.11, _click(rng, 1700, 0.04)),
+            (0.19, 0.16 * whirr),
+        ],
     )
 
 
@@ -106,7 +129,9 @@ def typing(seconds: float, rng: Rng) -> Signal:
     events = []
     at = 0.02
     while at < seconds - 0.03:
-        key = _click(rng, rng.uniform(1700, 3200), 0.035) + 0.6 * _fit(modes(0.03, [(rng.uniform(220, 320), 1, 0.03)]), count(0.035))
+        key = _click(rng, rng.uniform(1700, 3200), 0.035) + 0.6 * _fit(
+            modes(0.03, [(rng.uniform(220, 320), 1, 0.03)]), count(0.035)
+        )
         events.append((at, key * rng.uniform(0.5, 1.0)))
         events.append((at + 0.05, 0.3 * _click(rng, 3800, 0.015)))
         at += rng.uniform(0.08, 0.17) if rng.random() < 0.85 else rng.uniform(0.25, 0.42)
@@ -119,7 +144,9 @@ def clock(seconds: float, rng: Rng) -> Signal:
     def tick(f: float) -> Signal:
         return modes(0.09, [(f, 1, 0.05), (f * 2.3, 0.5, 0.03)], rng) + 0.4 * _fit(_click(rng, 4200, 0.01), count(0.09))
 
-    beats = [(i * 0.5, tick(1450.0) if i % 2 == 0 else 0.8 * tick(1120.0)) for i in range(int(max(seconds, 0.5) * 2) + 1)]
+    beats = [
+        (i * 0.5, tick(1450.0) if i % 2 == 0 else 0.8 * tick(1120.0)) for i in range(int(max(seconds, 0.5) * 2) + 1)
+    ]
     return sequence(max(seconds, 0.5), beats)
 
 
@@ -134,7 +161,10 @@ def drumroll(seconds: float, rng: Rng) -> Signal:
 
     strokes = [stroke() for _ in range(6)]
     n = max(1, int(rolling * 24))
-    events = [(i / 24.0 + rng.uniform(0, 0.008), strokes[i % 6] * (0.25 + 0.55 * i / n) * (1.0 if i % 2 else 0.85)) for i in range(n)]
+    events = [
+        (i / 24.0 + rng.uniform(0, 0.008), strokes[i % 6] * (0.25 + 0.55 * i / n) * (1.0 if i % 2 else 0.85))
+        for i in range(n)
+    ]
     cymbal = highpass(noise(ending, rng), 4500, 1) * decay(ending, 0.9, 0.002)
     events += [(rolling, 1.6 * strokes[0]), (rolling, 0.8 * cymbal)]
     return sequence(seconds, events)
@@ -144,8 +174,16 @@ def gong(rng: Rng) -> Signal:
     """A great gong: a low stroke whose shimmer opens late."""
     s = 3.0
     base = rng.uniform(92, 104)
-    low = modes(s, [(base * r, lev, t) for r, lev, t in ((1, 1, 3.5), (1.48, 0.6, 2.8), (2.07, 0.5, 2.4), (2.63, 0.45, 2.0))], rng)
-    high = modes(s, [(base * r, 0.2, t) for r, t in ((3.7, 2.0), (4.9, 1.9), (6.3, 1.7), (7.9, 1.5), (9.6, 1.2), (12.1, 1.0))], rng)
+    low = modes(
+        s,
+        [(base * r, lev, t) for r, lev, t in ((1, 1, 3.5), (1.48, 0.6, 2.8), (2.07, 0.5, 2.4), (2.63, 0.45, 2.0))],
+        rng,
+    )
+    high = modes(
+        s,
+        [(base * r, 0.2, t) for r, t in ((3.7, 2.0), (4.9, 1.9), (6.3, 1.7), (7.9, 1.5), (9.6, 1.2), (12.1, 1.0))],
+        rng,
+    )
     return low + high * curve(s, (0, 0.3), (0.12, 1), (1, 1)) + 0.1 * lowpass(noise(s, rng), 900) * decay(s, 0.12)
 
 
@@ -170,14 +208,20 @@ def magic(rng: Rng) -> Signal:
 
 
 def _glass(f: float, t60: float) -> Signal:
-    return modes(t60, [(f, 1.0, t60), (f * 2.0, 0.3, t60 * 0.6), (f * 3.01, 0.16, t60 * 0.4), (f * 5.2, 0.07, t60 * 0.25)])
+    return modes(
+        t60, [(f, 1.0, t60), (f * 2.0, 0.3, t60 * 0.6), (f * 3.01, 0.16, t60 * 0.4), (f * 5.2, 0.07, t60 * 0.25)]
+    )
 
 
 def sparkle(rng: Rng) -> Signal:
     """Glitter: tiny glass notes falling about a pentatonic."""
     s = 1.2
     notes = [_glass(1568.0 * 2 ** (step / 12), 0.35) for step in (0, 2, 4, 7, 9, 12, 14, 16, 19)]
-    return scatter(s - 0.3, notes, 26.0, rng, quiet=16) if s < 0.4 else sequence(s, [(0.0, scatter(s, notes, 22.0, rng, quiet=16) * curve(s, (0, 1), (0.6, 0.6), (1, 0)))])
+    return (
+        scatter(s - 0.3, notes, 26.0, rng, quiet=16)
+        if s < 0.4
+        else sequence(s, [(0.0, scatter(s, notes, 22.0, rng, quiet=16) * curve(s, (0, 1), (0.6, 0.6), (1, 0)))])
+    )
 
 
 def record_scratch(rng: Rng) -> Signal:
@@ -186,8 +230,10 @@ def record_scratch(rng: Rng) -> Signal:
     speed = curve(s, (0, 1.0), (0.16, 3.2), (0.28, 0.15), (0.44, 2.6), (0.56, 0.2), (0.68, 3.8), (1, 0.3))
     groove = harmonics(210 * speed, s, [1 / k for k in range(1, 14)])
     rub = swept(noise(s, rng), 900 * np.maximum(speed, 0.25), 0.8, 40)
-    return (0.6 * band(groove, 250, 5000, 1) + rub / max(1e-9, float(np.std(rub))) * 0.6) * np.clip(speed, 0.1, 1) * curve(
-        s, (0, 0.6), (0.9, 1), (1, 0)
+    return (
+        (0.6 * band(groove, 250, 5000, 1) + rub / max(1e-9, float(np.std(rub))) * 0.6)
+        * np.clip(speed, 0.1, 1)
+        * curve(s, (0, 0.6), (0.9, 1), (1, 0))
     )
 
 

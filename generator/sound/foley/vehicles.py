@@ -2,11 +2,11 @@
 
 import numpy as np
 
+from generator.sound.samples import count
 from generator.sound.synthesis import (
     Rng,
     Signal,
     band,
-    count,
     curve,
     decay,
     harmonics,
@@ -49,7 +49,11 @@ def car(rng: Rng) -> Signal:
     near = _passing(s)
     motor = lowpass(_motor(curve(s, (0, 92), (0.42, 90), (0.58, 74), (1, 72)), s, rng, 0.03), 1800, 1)
     tyres = band(noise(s, rng), 350, 3200, 1)
-    return (motor / np.std(motor) * 0.8 + 1.1 * tyres / np.std(tyres)) * near * curve(s, (0, 0), (0.1, 1), (0.9, 1), (1, 0))
+    return (
+        (motor / np.std(motor) * 0.8 + 1.1 * tyres / np.std(tyres))
+        * near
+        * curve(s, (0, 0), (0.1, 1), (0.9, 1), (1, 0))
+    )
 
 
 def bus(rng: Rng) -> Signal:
@@ -60,7 +64,9 @@ def bus(rng: Rng) -> Signal:
     diesel = lowpass(_motor(rate, s, rng, 0.1), 900, 1)
     rattle = band(noise(s, rng), 900, 2600, 1) * np.maximum(0, tone(rate / 2, s)) ** 3
     drive = diesel / np.std(diesel) + 0.12 * rattle / np.std(rattle)
-    return sequence(3.2, [(0.0, 0.8 * hiss / np.std(hiss)), (0.4, drive * curve(s, (0, 0), (0.1, 0.8), (0.6, 1), (1, 0)))])
+    return sequence(
+        3.2, [(0.0, 0.8 * hiss / np.std(hiss)), (0.4, drive * curve(s, (0, 0), (0.1, 0.8), (0.6, 1), (1, 0)))]
+    )
 
 
 def train(rng: Rng) -> Signal:
@@ -70,12 +76,15 @@ def train(rng: Rng) -> Signal:
     rumble = lowpass(noise(s, rng), 180) * 3.0 + 0.35 * band(noise(s, rng), 500, 2600, 1)
 
     def joint() -> Signal:
-        return modes(0.14, [(165, 1, 0.09), (420, 0.6, 0.05), (1350, 0.3, 0.03)], rng) + 0.4 * band(noise(0.14, rng), 900, 3500) * decay(0.14, 0.05)
+        return modes(0.14, [(165, 1, 0.09), (420, 0.6, 0.05), (1350, 0.3, 0.03)], rng) + 0.4 * band(
+            noise(0.14, rng), 900, 3500
+        ) * decay(0.14, 0.05)
 
     clacks = [(at + d, joint() * level) for at in np.arange(0.15, s, 0.58) for d, level in ((0.0, 1.0), (0.13, 0.85))]
     horn_seconds = 1.1
     horn = sum(
-        (harmonics(f, horn_seconds, (1, 0.8, 0.6, 0.4, 0.2, 0.1)) for f in (311.0, 370.0)), start=np.zeros(count(horn_seconds))
+        (harmonics(f, horn_seconds, (1, 0.8, 0.6, 0.4, 0.2, 0.1)) for f in (311.0, 370.0)),
+        start=np.zeros(count(horn_seconds)),
     ) * curve(horn_seconds, (0, 0), (0.1, 1), (0.75, 0.9), (1, 0))
     body = (rumble / np.std(rumble) + 2.2 * sequence(s, clacks)) * near
     return (body + sequence(s, [(0.35, 0.13 * horn)])) * curve(s, (0, 0), (0.08, 1), (0.85, 1), (1, 0))
@@ -85,14 +94,16 @@ def horn(rng: Rng) -> Signal:
     """A motor horn, two beeps of a major third."""
 
     def beep(s: float) -> Signal:
-        x = harmonics(415.0, s, (1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2)) + harmonics(523.0, s, (1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2))
+        x = harmonics(415.0, s, (1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2)) + harmonics(
+            523.0, s, (1, 0.9, 0.7, 0.6, 0.4, 0.3, 0.2)
+        )
         return lowpass(x, 3500, 1) * curve(s, (0, 0), (0.06, 1), (0.9, 1), (1, 0))
 
     return sequence(0.95, [(0.0, beep(0.2)), (0.3, beep(0.55))])
 
 
 def siren(seconds: float, rng: Rng) -> Signal:
-    """"pee-poo": the ambulance's two tones, as it is heard in Japan (960 and 770 Hz, 0.65 s each)."""
+    """ "pee-poo": the ambulance's two tones, as it is heard in Japan (960 and 770 Hz, 0.65 s each)."""
     t = timeline(seconds)
     high = (t % 1.3) < 0.65
     pitch = lowpass(np.where(high, 960.0, 770.0) - 865.0, 40, 1) + 865.0
@@ -102,7 +113,9 @@ def siren(seconds: float, rng: Rng) -> Signal:
 def airplane(seconds: float, rng: Rng) -> Signal:
     """A jet overhead: roar whose comb of reflections slides down, and a thin whine."""
     near = _passing(seconds) ** 0.8
-    roar = lowpass(noise(seconds, rng), 700, 1) * 1.4 + swept(noise(seconds, rng), curve(seconds, (0, 2600), (0.5, 1500), (1, 500)), 0.7)
+    roar = lowpass(noise(seconds, rng), 700, 1) * 1.4 + swept(
+        noise(seconds, rng), curve(seconds, (0, 2600), (0.5, 1500), (1, 500)), 0.7
+    )
     whine = tone(curve(seconds, (0, 2350), (0.45, 2250), (0.6, 1700), (1, 1500)), seconds) * 0.05
     return (roar / np.std(roar) + whine) * near * curve(seconds, (0, 0), (0.1, 1), (0.9, 1), (1, 0))
 
@@ -124,7 +137,9 @@ def explosion(rng: Rng) -> Signal:
     crack = highpass(x, 1200, 1) * decay(s, 0.18, 0.001)
     ball = swept(x, curve(s, (0, 420), (0.15, 190), (1, 60)), 1.3) * decay(s, 1.7, 0.004)
     sub = tone(curve(s, (0, 95), (0.2, 46), (1, 30)), s) * decay(s, 1.1, 0.004)
-    debris = scatter(s, [modes(0.08, [(f, 1, 0.05)], rng) for f in rng.uniform(300, 1800, 10)], 18, rng) * curve(s, (0, 0), (0.25, 0.5), (1, 0))
+    debris = scatter(s, [modes(0.08, [(f, 1, 0.05)], rng) for f in rng.uniform(300, 1800, 10)], 18, rng) * curve(
+        s, (0, 0), (0.25, 0.5), (1, 0)
+    )
     blast = 0.6 * crack / np.std(crack[: count(0.2)]) + 2.4 * ball / np.std(ball) * 0.5 + 1.4 * sub
     return np.tanh(0.8 * blast) + 0.12 * debris
 
