@@ -153,13 +153,14 @@ class Room:
 
     async def show(self, message_id: int) -> None:
         """Tell a message as it is now to every open page that may see it."""
+        now = _now().timestamp()
         message = await _whole(WebMessage.filter(id=message_id)).first()
         if message is None:
             return
         reactions = await _reactions([message.id])
         for viewer in self.hub.viewers(message.only_user):
             told = message_json(message, reactions, viewer.user, self.bot)
-            viewer.tell({"type": "message", "message": told})
+            viewer.tell({"type": "message", "now": now, "message": told})
 
     # --- within ------------------------------------------------------------------------------------------------------
 

@@ -81,8 +81,9 @@ class Visits:
         attachments = {name: Attachment(path, path.name) for name, path in found.items()}
         cards = await self._ask(session, order.command, order.arguments, key, attachments)
         outcome: Json = {}
-        if any(card.tone in ("refusal", "error") for card in cards):
-            outcome["refused"] = True
+        refused = next((card for card in cards if card.tone in ("refusal", "error")), None)
+        if refused is not None:
+            outcome["refused"] = refused.text
         form = next((card.form for card in cards if card.form is not None), None)
         if isinstance(form, Form):
             outcome["form"] = form_json(form)
