@@ -50,7 +50,8 @@ async def open_database(url: str, *, models: Sequence[str] = MODELS) -> None:
     if _opened is not None:
         raise RuntimeError("the database is open already")
     context = TortoiseContext()
-    await context.init(config=config(url, models), _enable_global_fallback=True)
+    with context:  # only while it starts: later every task finds it as the process's own
+        await context.init(config=config(url, models), _enable_global_fallback=True)
     _opened = context
 
 

@@ -1,0 +1,134 @@
+"""Drafts: finished films that only their maker sees, until they are posted or thrown away."""
+
+from dataclasses import dataclass
+
+from core import deliveries
+from core.asking import Asker
+from core.clips import own_clip
+from core.clock import now
+from core.database import atomically
+from core.jobs import OPEN, cancel_job
+from core.locking import lock_member
+from core.records import Clip, Community, Job
+from core.refusals import TooLate
+
+PER_PAGE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPage:
+    """Drafts, newest first; `more` says whether there is a next page."""
+
+    clips: tuple[Clip, ...]
+    page: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A clip that is now in the feed, and where it will appear."""
+
+    public_id: str
+    title: str
+    platform: str
+    channel: str
+
+
+async def drafts(asker: Asker, page: int, per_page: int = PER_PAGE) -> DraftPage:
+    """One page, counted from 1, of the asker's finished films that are not posted."""
+    number = max(1, page)
+    found = (
+        await Clip.filter(author_id=asker.member_id, state="draft", ready_at__isnull=False)
+        .order_by("-ready_at", "-id")
+        .offset((number - 1) * per_page)
+        .limit(per_page + 1)
+    )
+    return DraftPage(tuple(found[:per_page]), number, len(found) > per_page)
+
+
+async def draft(asker: Asker, public_id: str) -> Clip:
+    """One finished draft of the asker's.
+
+    Raises:
+        NotFound: no such clip.
+        NotYours: it is another member's.
+        TooLate: it is posted, or not finished.
+    """
+    return _ready(await own_clip(asker, public_id))
+
+
+async def post(asker: Asker, public_id: str) -> Posted:
+    """Post a draft to the feed of the community that the asker is in, or to their channel where no feed is set.
+
+    Raises:
+        NotFound: no such clip.
+        NotYours: it is another member's.
+        TooLate: it is posted already, or not finished.
+    """
+
+    async def work() -> Posted:
+        await lock_member(asker.member_id)
+        clip = _ready(await own_clip(asker, public_id))
+        place = await Community.get(id=asker.community_id)
+        channel = place.feed_channel or asker.channel
+        await Clip.filter(id=clip.id).update(state="posted", posted_at=now(), community_id=place.id)
+        await deliveries.owe(
+            "post", key=f"clip:{clip.id}:post", platform=place.platform, channel=channel, clip_id=clip.id
+        )
+        await _owe_redraw(clip, "posted")
+        return Posted(clip.public_id, clip.title, place.platform, channel)
+
+    return await atomically(work)
+
+
+async def discard(asker: Asker, public_id: str) -> list[str]:
+    """Throw a draft away; what is still being made is cancelled. The storage names to delete now.
+
+    What the film took of the allowance stays taken if it was finished.
+
+    Raises:
+        NotFound: no such clip.
+        NotYours: it is another member's.
+        TooLate: it is posted.
+    """
+
+    async def work() -> list[str]:
+        await lock_member(asker.member_id)
+        clip = await own_clip(asker, public_id)
+        if clip.state != "draft":
+            raise TooLate("refusal-posted-stays", clip=clip.public_id)
+        job = await Job.get_or_none(clip_id=clip.id, state__in=OPEN)
+        if job is not None:
+            await cancel_job(job)
+        else:
+            await _owe_redraw(clip, "removed")
+        names = [name for name in (clip.video, clip.poster, clip.srt, clip.vtt) if name]
+        # another take of the same wish shares the picture
+        if clip.picture and not await Clip.filter(picture=clip.picture).exclude(id=clip.id).exists():
+            names.append(clip.picture)
+        await Clip.filter(id=clip.id).update(state="removed", video=None, poster=None, srt=None, vtt=None, picture=None)
+        return names
+
+    return await atomically(work)
+
+
+def _ready(clip: Clip) -> Clip:
+    if clip.state == "posted":
+        raise TooLate("refusal-already-posted", clip=clip.public_id)
+    if clip.state != "draft" or clip.ready_at is None:
+        raise TooLate("refusal-not-finished", clip=clip.public_id)
+    return clip
+
+
+async def _owe_redraw(clip: Clip, why: str) -> None:
+    """The draft's message has to show what became of it."""
+    job = await Job.filter(clip_id=clip.id).order_by("-id").first()
+    if job is not None:
+        await deliveries.owe(
+            "draft",
+            key=f"clip:{clip.id}:{why}",
+            platform=job.platform,
+            channel=job.channel,
+            clip_id=clip.id,
+            job_id=job.id,
+        )

@@ -1,0 +1,137 @@
+"""The feed: posted films, and what people do with them. A post's message is how a platform names it."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from tortoise.exceptions import IntegrityError
+from tortoise.functions import Count
+
+from core.asking import Asker
+from core.making import check_prompt
+from core.records import Clip, Comment, Like, Post
+from core.refusals import BadInput, NotFound
+
+PER_PAGE = 5
+COMMENT_CHARS = 4096  # the longest message of the platforms we know (Telegram's)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How a clip is liked and answered."""
+
+    likes: int = 0
+    comments: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A posted clip in the feed."""
+
+    clip: Clip
+    author: str
+    likes: int
+    comments: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """Entries, newest first; `more` says whether there is a next page."""
+
+    entries: tuple[Entry, ...]
+    page: int
+    more: bool
+
+
+async def latest(community_id: int, page: int, per_page: int = PER_PAGE) -> FeedPage:
+    """One page, counted from 1, of a community's posted films."""
+    number = max(1, page)
+    clips = (
+        await Clip.filter(community_id=community_id, state="posted")
+        .order_by("-posted_at", "-id")
+        .offset((number - 1) * per_page)
+        .limit(per_page + 1)
+        .select_related("author")
+    )
+    shown = clips[:per_page]
+    numbers = await counts(clip.id for clip in shown)
+    entries = tuple(Entry(clip, clip.author.name, numbers[clip.id].likes, numbers[clip.id].comments) for clip in shown)
+    return FeedPage(entries, number, len(clips) > per_page)
+
+
+async def like(asker: Asker, *, channel: str, message_id: str) -> int:
+    """Like the film of a message; guests may. Twice is once, and one's own film does not count. Its likes now.
+
+    Raises:
+        NotFound: the message is not a post (any more).
+    """
+    clip = await _posted_clip(asker.platform, channel, message_id)
+    if clip.author_id != asker.member_id and not await Like.exists(clip_id=clip.id, member_id=asker.member_id):
+        with suppress(IntegrityError):  # the same reaction, told twice at once
+            await Like.create(clip_id=clip.id, member_id=asker.member_id)
+    return await Like.filter(clip_id=clip.id).count()
+
+
+async def unlike(asker: Asker, *, channel: str, message_id: str) -> int:
+    """Take a like back; harmless if there is none. Its likes now. Raises NotFound as `like`."""
+    clip = await _posted_clip(asker.platform, channel, message_id)
+    await Like.filter(clip_id=clip.id, member_id=asker.member_id).delete()
+    return await Like.filter(clip_id=clip.id).count()
+
+
+async def comment(asker: Asker, *, channel: str, message_id: str, reply_message_id: str, text: str) -> int:
+    """Keep a reply to a post; guests may. The same message is kept once. How many comments there are now.
+
+    Raises:
+        NotFound: the message is not a post (any more).
+        BadInput: nothing was said.
+    """
+    clip = await _posted_clip(asker.platform, channel, message_id)
+    said = check_prompt(text[:COMMENT_CHARS], COMMENT_CHARS)
+    if not said:
+        raise BadInput("refusal-empty-comment")
+    if not await Comment.exists(platform=asker.platform, channel=channel, message_id=reply_message_id):
+        with suppress(IntegrityError):  # the same message, told twice at once
+            await Comment.create(
+                clip_id=clip.id,
+                member_id=asker.member_id,
+                platform=asker.platform,
+                channel=channel,
+                message_id=reply_message_id,
+                text=said,
+            )
+    return await Comment.filter(clip_id=clip.id).count()
+
+
+async def counts(clip_ids: Iterable[int]) -> dict[int, Counts]:
+    """Likes and comments of clips, by id; of those that have none too."""
+    ids = list(clip_ids)
+    likes = await _by_clip(Like, ids)
+    comments = await _by_clip(Comment, ids)
+    return {id: Counts(likes.get(id, 0), comments.get(id, 0)) for id in ids}
+
+
+async def posted(clip_id: int, platform: str, channel: str, message_id: str) -> None:
+    """A messenger has said a post, in this message: reactions to it are likes from now on. Twice is once."""
+    if not await Post.exists(platform=platform, channel=channel, message_id=message_id):
+        with suppress(IntegrityError):  # two messengers at once
+            await Post.create(clip_id=clip_id, platform=platform, channel=channel, message_id=message_id)
+
+
+async def _posted_clip(platform: str, channel: str, message_id: str) -> Clip:
+    post = await Post.get_or_none(platform=platform, channel=channel, message_id=message_id).select_related("clip")
+    if post is None or post.clip.state != "posted":
+        raise NotFound("refusal-no-such-post")
+    return post.clip
+
+
+async def _by_clip(table: type[Like] | type[Comment], ids: list[int]) -> dict[int, int]:
+    if not ids:
+        return {}
+    rows = (
+        await table.filter(clip_id__in=ids)
+        .annotate(number=Count("id"))
+        .group_by("clip_id")
+        .values_list("clip_id", "number")
+    )
+    return dict(rows)

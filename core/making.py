@@ -1,0 +1,195 @@
+"""Asking for a film: a clip, its job and its place in the allowance, together or not at all."""
+
+import hashlib
+import secrets
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tortoise.exceptions import IntegrityError
+
+from core import allowance
+from core.allowance import Standing
+from core.asking import Asker
+from core.clips import own_clip as own_clip
+from core.database import atomically
+from core.ids import new_public_id
+from core.line import position
+from core.locking import lock_member
+from core.records import Clip, Job
+from core.refusals import BadInput, NotAMember, Remedy
+from core.screenplay import Mend, Screenplay, parse
+from core.settings import Settings
+
+LEAST_SECONDS = 2.0
+USUAL_SECONDS = 8.0  # expected of a prompt that names no length, for estimates only
+MOST_SHOTS = 60
+SEED_BITS = 32
+KEY_CHARS = 80
+ORIENTATIONS = ("portrait", "landscape", "square")
+STYLES = (
+    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi",
+)  # fmt: skip
+# embeddings, overrides and isolates: they turn text around, also text that is not theirs
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody asks for. None leaves the choice to the director; `picture` is a storage name."""
+
+    prompt: str = ""
+    seconds: float | None = None
+    orientation: str = "portrait"
+    style: str | None = None
+    picture: str | None = None
+    seed: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A film that was asked for. `created` is False when the same request was made before: this is its outcome then.
+
+    `position` in line is None when it does not wait (any more); `mends` are what was put right in the prompt.
+    """
+
+    clip_id: int
+    public_id: str
+    job_id: int
+    standing: Standing
+    position: int | None
+    created: bool
+    mends: tuple[Mend, ...] = ()
+
+
+async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Made:
+    """Ask for a film. `key` is the same when the same request comes again, and makes the repeat harmless.
+
+    Raises:
+        NotAMember: the asker has not joined.
+        BadInput: the prompt is too long or has too many shots, the length is out of bounds, no such orientation, style.
+        Spent: the allowance is used up.
+    """
+    request_key = _request_key(asker, key)
+    earlier = await Clip.get_or_none(request_key=request_key)
+    if earlier is None:
+        if not asker.joined:
+            raise NotAMember("refusal-not-a-member", remedy=Remedy("join"))
+        wish, play = _check(wish, settings)
+        try:
+            clip, job, created = await atomically(lambda: _create(asker, wish, play, request_key, settings))
+        except IntegrityError:  # a public id that somebody has already: one in a million at a million clips
+            clip, job, created = await atomically(lambda: _create(asker, wish, play, request_key, settings))
+        mends = play.mends if created else ()
+    else:
+        clip, job, created, mends = earlier, await Job.get(clip_id=earlier.id), False, ()
+    return Made(
+        clip_id=clip.id,
+        public_id=clip.public_id,
+        job_id=job.id,
+        standing=await allowance.standing(asker.member_id, settings.clips_per_day),
+        position=await position(job.id),
+        created=created,
+        mends=mends,
+    )
+
+
+async def reroll(asker: Asker, public_id: str, *, key: str, settings: Settings) -> Made:
+    """The same wish with another seed. Raises as `make`, NotFound and NotYours."""
+    clip = await own_clip(asker, public_id)
+    return await make(asker, replace(_wish_of(clip), seed=None), key=key, settings=settings)
+
+
+async def edit(asker: Asker, public_id: str, prompt: str, *, key: str, settings: Settings) -> Made:
+    """The same wish and seed with another prompt: what the prompt leaves open stays. Raises as `reroll`."""
+    clip = await own_clip(asker, public_id)
+    return await make(asker, replace(_wish_of(clip), prompt=prompt), key=key, settings=settings)
+
+
+def check_prompt(prompt: str, limit: int) -> str:
+    """The prompt without control characters, which nobody can see or speak; its lines and its letters stay.
+
+    Raises:
+        BadInput: it is longer than `limit` characters.
+    """
+    lines = prompt.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    kept = "".join(char for char in lines if char in "\n\t" or _speaks(char)).strip()
+    if len(kept) > limit:
+        raise BadInput("refusal-prompt-too-long", length=len(kept), limit=limit)
+    return kept
+
+
+def _speaks(char: str) -> bool:
+    # of the formatting characters (Cf) joiners and tags stay, which make emoji and some scripts what they are
+    return unicodedata.category(char) not in ("Cc", "Cs", "Cn") and char not in _BIDI and char != "\ufeff"
+
+
+def _check(wish: Wish, settings: Settings) -> tuple[Wish, Screenplay]:
+    """The wish with its prompt cleaned, and the prompt parsed; BadInput for what cannot be made."""
+    prompt = check_prompt(wish.prompt, settings.max_prompt_chars)
+    if wish.seconds is not None and not LEAST_SECONDS <= wish.seconds <= settings.max_seconds:
+        raise BadInput("refusal-seconds-range", low=LEAST_SECONDS, high=settings.max_seconds)
+    if wish.orientation not in ORIENTATIONS:
+        raise _no_choice("orientation", wish.orientation, ORIENTATIONS)
+    if wish.style is not None and wish.style not in STYLES:
+        raise _no_choice("style", wish.style, STYLES)
+    play = parse(prompt, seconds=wish.seconds)
+    if len(play.shots) > MOST_SHOTS:
+        raise BadInput("refusal-too-many-shots", shots=len(play.shots), limit=MOST_SHOTS)
+    return replace(wish, prompt=prompt), play
+
+
+def _no_choice(parameter: str, value: str, choices: tuple[str, ...]) -> BadInput:
+    return BadInput("refusal-not-a-choice", parameter=parameter, value=value[:40], choices=", ".join(choices))
+
+
+async def _create(
+    asker: Asker, wish: Wish, play: Screenplay, request_key: str, settings: Settings
+) -> tuple[Clip, Job, bool]:
+    member = await lock_member(asker.member_id)
+    earlier = await Clip.get_or_none(request_key=request_key)
+    if earlier is not None:
+        return earlier, await Job.get(clip_id=earlier.id), False
+    clip = await Clip.create(
+        public_id=new_public_id(),
+        author_id=member.id,
+        community_id=asker.community_id,
+        prompt=wish.prompt,
+        wish={"seconds": wish.seconds, "orientation": wish.orientation, "style": wish.style},
+        seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
+        picture=wish.picture,
+        request_key=request_key,
+        title=(play.title or "")[:120],
+    )
+    await allowance.hold(member.id, clip, settings.clips_per_day)
+    job = await Job.create(
+        clip_id=clip.id,
+        member_id=member.id,
+        platform=asker.platform,
+        channel=asker.channel,
+        film_seconds=_expected_seconds(wish, play, settings.max_seconds),
+    )
+    return clip, job, True
+
+
+def _expected_seconds(wish: Wish, play: Screenplay, most: float) -> float:
+    last = max((beat.end for beat in play.beats if beat.end is not None), default=None)
+    return min(max(wish.seconds or play.seconds or last or USUAL_SECONDS, LEAST_SECONDS), most)
+
+
+def _wish_of(clip: Clip) -> Wish:
+    asked: dict[str, Any] = dict(clip.wish)
+    return Wish(
+        prompt=clip.prompt,
+        seconds=asked.get("seconds"),
+        orientation=asked.get("orientation") or "portrait",
+        style=asked.get("style"),
+        picture=clip.picture,
+        seed=clip.seed,
+    )
+
+
+def _request_key(asker: Asker, key: str) -> str:
+    """Within the member, so that nobody's keys meet another's; hashed if it would not fit."""
+    whole = f"{asker.member_id}:{key}"
+    return whole if len(whole) <= KEY_CHARS else hashlib.sha256(whole.encode()).hexdigest()
