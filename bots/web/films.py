@@ -3,8 +3,6 @@
 Ranges and conditional requests are aiohttp's; a file's name never comes to mean another film, so browsers may keep it.
 """
 
-import re
-
 from aiohttp import web
 from tortoise.expressions import Q
 
@@ -21,7 +19,6 @@ KINDS = {
     ".vtt": "text/vtt; charset=utf-8",
     ".srt": "text/plain; charset=utf-8",
 }
-_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}")
 
 
 async def film_file(storage: Storage, session: WebSession, name: str) -> web.StreamResponse:
@@ -30,10 +27,11 @@ async def film_file(storage: Storage, session: WebSession, name: str) -> web.Str
     Raises:
         HTTPNotFound: there is none of that name, or not for this person; the two look the same from outside.
     """
-    if not _NAME.fullmatch(name) or not await _may_see(session, name):
-        raise web.HTTPNotFound
-    path = storage.path(name)
-    if not path.is_file():
+    try:
+        path = storage.path(name)
+    except ValueError as error:
+        raise web.HTTPNotFound from error
+    if not await _may_see(session, name) or not path.is_file():
         raise web.HTTPNotFound
     kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
     return web.FileResponse(

@@ -7,18 +7,16 @@ DNS names, `Origin` on everything that changes something. Headers follow the OWA
 import ipaddress
 import logging
 import secrets
-from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
 
 from bots.desk import Desk
 from bots.language import LOCALES
 from core.refusals import Refusal
 
 log = logging.getLogger(__name__)
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -43,7 +41,7 @@ async def add_headers(request: web.Request, response: web.StreamResponse) -> Non
     response.headers.setdefault("Cache-Control", "no-cache")
 
 
-def guard(names: frozenset[str]) -> Callable[[web.Request, Handler], Awaitable[web.StreamResponse]]:
+def guard(names: frozenset[str]) -> Middleware:
     """The middleware; `names` are the host names we answer to beside addresses and localhost."""
 
     @web.middleware

@@ -8,6 +8,7 @@ With several web processes, `_changed` is the one place that would ring them all
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from tortoise.exceptions import IntegrityError
 from tortoise.expressions import F, Q
@@ -164,7 +165,7 @@ class Room:
 
     # --- within ------------------------------------------------------------------------------------------------------
 
-    async def _create(self, **values: object) -> WebMessage:
+    async def _create(self, **values: Any) -> WebMessage:
         now = _now()
         try:
             message = await WebMessage.create(created_at=now, changed_at=now, **values)

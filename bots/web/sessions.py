@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from tortoise.exceptions import IntegrityError
 
 from bots.web.records import WebSession
+from core.asking import visible
 from core.refusals import BadInput
 
 COOKIE = "kamishibai"
@@ -60,10 +61,8 @@ def clean_name(name: str) -> str:
     Raises:
         BadInput: nothing visible is left, or too much.
     """
-    normal = unicodedata.normalize("NFC", name)
-    visible = "".join(" " if char.isspace() else char for char in normal if _harmless(char))
-    shown = " ".join(visible.split())
-    if not any(unicodedata.category(char)[0] in "LNS" for char in shown):
+    shown = visible(name)
+    if not any(unicodedata.category(char)[0] in "LNPS" for char in shown):
         raise BadInput("web-refusal-name-empty")
     if len(shown) > NAME_CHARS:
         raise BadInput("web-refusal-name-long", limit=NAME_CHARS)
@@ -73,11 +72,6 @@ def clean_name(name: str) -> str:
 def name_key(name: str) -> str:
     """Two names with the same key look alike (full width, case, spaces)."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def _harmless(char: str) -> bool:
-    # joiners make emoji and some scripts; every other formatting character can turn a line of the chat around
-    return char in "\u200c\u200d" or char.isspace() or unicodedata.category(char)[0] != "C"
 
 
 def _hash(token: str) -> str:
