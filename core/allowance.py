@@ -28,9 +28,9 @@ class Standing:
     next_free_at: datetime | None
 
 
-async def standing(member_id: int, limit: int) -> Standing:
-    """How a member stands now."""
-    after = now() - WINDOW
+async def standing(member_id: int, limit: int, moment: datetime | None = None) -> Standing:
+    """How a member stands now, or at another moment as far as can be known now."""
+    after = (moment or now()) - WINDOW
     entries = await AllowanceEntry.filter(member_id=member_id, state="spent", at__gt=after).order_by("at")
     spent = [entry.at for entry in entries]
     held = await AllowanceEntry.filter(member_id=member_id, state="held").count()

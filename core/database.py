@@ -36,9 +36,11 @@ def config(url: str, models: Sequence[str] = MODELS) -> dict[str, Any]:
 
     `models` are the modules with tables; they all belong to the app `kamishibai` and to one history of migrations.
     """
+    # named after its kind, because Tortoise keeps the SQL it has built by the connection's name
+    name = urlsplit(url).scheme
     return {
-        "connections": {"default": _with_defaults(url)},
-        "apps": {APP: {"models": list(models), "default_connection": "default", "migrations": "migrations"}},
+        "connections": {name: _with_defaults(url)},
+        "apps": {APP: {"models": list(models), "default_connection": name, "migrations": "migrations"}},
         "use_tz": True,
         "timezone": "UTC",
     }
