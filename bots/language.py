@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message
+from fluent.syntax.ast import Message, Pattern, VariableReference
+from fluent.syntax.visitor import Visitor
 
 LOCALES = ("ja", "en")
 FALLBACK = "en"
@@ -45,18 +46,26 @@ class Language:
             for id in ids:
                 value = bundle.get_message(id).value if id.startswith(prefix) else None
                 if value is not None:
-                    found[id] = str(bundle.format_pattern(value, _Placeholders())[0])
+                    found[id] = str(
+                        bundle.format_pattern(value, {name: "{" + name + "}" for name in _variables(value)})[0]
+                    )
         return found
 
 
-class _Placeholders(dict[str, object]):
-    """Answers every variable with its own name in braces."""
+class _Names(Visitor):
+    """Collects the variables of a pattern."""
 
-    def __contains__(self, key: object) -> bool:
-        return True
+    def __init__(self) -> None:
+        self.found: set[str] = set()
 
-    def __getitem__(self, key: str) -> object:
-        return "{" + key + "}"
+    def visit_VariableReference(self, node: VariableReference) -> None:
+        self.found.add(node.id.name)
+
+
+def _variables(pattern: Pattern) -> set[str]:
+    names = _Names()
+    names.visit(pattern)
+    return names.found
 
 
 def resolve(locale: str) -> str:

@@ -22,12 +22,16 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A command of the catalogue; `attachments` are ids of uploads by parameter name."""
+    """A command of the catalogue; `attachments` are ids of uploads by parameter name.
+
+    `pressed`: it was a button, so that the answer need not say who used what.
+    """
 
     key: str
     command: str
     arguments: Mapping[str, str] = field(default_factory=dict)
     attachments: Mapping[str, str] = field(default_factory=dict)
+    pressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ def read_frame(text: str) -> Frame:
         case {"type": "say", "text": str(said)}:
             return Say(key, said, _id(frame["reply_to"]) if frame.get("reply_to") is not None else None)
         case {"type": "command", "command": str(command)}:
-            return Order(key, command[:64], _words(frame.get("arguments")), _words(frame.get("attachments")))
+            arguments, attachments = _words(frame.get("arguments")), _words(frame.get("attachments"))
+            return Order(key, command[:64], arguments, attachments, pressed=frame.get("pressed") is True)
         case {"type": "react", "message": message, "emoji": str(emoji), "on": bool(on)}:
             return React(key, _id(message), emoji, on)
         case {"type": "dismiss", "message": message}:

@@ -79,7 +79,7 @@ class Visits:
             return {}
         found = {name: self.uploads.find(session.user, upload) for name, upload in order.attachments.items()}
         attachments = {name: Attachment(path, path.name) for name, path in found.items()}
-        cards = await self._ask(session, order.command, order.arguments, key, attachments)
+        cards = await self._ask(session, order.command, order.arguments, key, attachments, named=not order.pressed)
         outcome: Json = {}
         refused = next((card for card in cards if card.tone in ("refusal", "error")), None)
         if refused is not None:
@@ -98,8 +98,13 @@ class Visits:
         arguments: Mapping[str, str],
         key: str,
         attachments: Mapping[str, Attachment] | None = None,
+        *,
+        named: bool = False,
     ) -> list[Card]:
-        """Put a request to the desk and say its cards; a card that is only a form is for the page to open."""
+        """Put a request to the desk and say its cards; a card that is only a form is for the page to open.
+
+        `named`: the cards say who used which command.
+        """
         request = Request(
             key=key,
             platform=Room.platform,
@@ -116,7 +121,7 @@ class Visits:
         for number, card in enumerate(cards):
             if card.form is not None and not card.text:
                 continue
-            message = await self.room.answer(card, session, command, f"{key}:{number}")
+            message = await self.room.answer(card, session, command if named else "", f"{key}:{number}")
             await self.desk.placed(card, CHANNEL, str(message.id))
         return cards
 

@@ -56,15 +56,15 @@ function enter(hello, { invite, at }) {
     if (!here) stillKnown()
   })
 
-  const order = async (command, values, attachments, key) => {
+  const order = async (command, values, attachments, key, pressed = false) => {
     timeline.expectOwn()
-    const outcome = await link.send({ type: 'command', command, arguments: values, attachments }, key)
+    const outcome = await link.send({ type: 'command', command, arguments: values, attachments, pressed }, key)
     if (outcome.form) form(outcome.form)
     if (outcome.joined !== undefined) standing({ ...you, joined: outcome.joined })
     return outcome
   }
   const form = (asked) =>
-    askForm(asked, hello.limits, async (values, attachments) => (await order(asked.command, values, attachments)).refused)
+    askForm(asked, hello.limits, async (values, attachments) => (await order(asked.command, values, attachments, undefined, true)).refused)
   const quietly = (promise) =>
     promise.catch((error) => {
       if (!(error instanceof Failed)) throw error
@@ -86,7 +86,7 @@ function enter(hello, { invite, at }) {
       if (button.form) return form(button.form)
       if (button.confirm && !(await confirm(button.confirm, button.label))) return
       node.disabled = true
-      await quietly(order(button.command, button.arguments ?? {}, {}))
+      await quietly(order(button.command, button.arguments ?? {}, {}, undefined, true))
       node.disabled = false
     },
   }
