@@ -50,8 +50,9 @@ _CREATURES = (
     Timbre((("jf_nezumi", 1.0),), 3.0, 1.08, english=(4.0, 1.13)),
     Timbre((("jf_gongitsune", 1.0),), 1.5, 1.04, english=(0.5, 1.03)),
 )
+_BEASTS = (_MEN[2], _MEN[0])
 _NARRATOR = Timbre((("jf_gongitsune", 0.6), ("jf_alpha", 0.4)), -0.5, 1.0, 0.97, english=(-1.0, 0.98))
-_DEEP = -1.5  # semitones: a creature asked to be lower than this is voiced from a man
+_DEEP = -1.5  # semitones: a creature asked to be lower than this is voiced from the deepest men
 _ROBOTS = frozenset({"robot", "android", "cyborg", "alien_monster"})
 
 
@@ -80,7 +81,7 @@ def _choices(voice: Voice) -> tuple[Timbre, ...]:
     if voice.age == "child":
         return {"female": _GIRLS, "male": _BOYS, "neutral": _GIRLS + _BOYS}[voice.gender]
     if voice.gender == "neutral":
-        return _MEN if voice.pitch < _DEEP or voice.size > 1.18 else _CREATURES
+        return _BEASTS if voice.pitch < _DEEP or voice.size > 1.18 else _CREATURES
     return _WOMEN if voice.gender == "female" else _MEN
 
 

@@ -202,7 +202,7 @@ def _motif(manner: _Manner, rng: np.random.Generator) -> list[tuple[float, float
             if beat + length > 8.0:
                 break
             motif.append((beat, length, step))
-            step = int(np.clip(step + rng.choice([-2, -1, -1, 0, 1, 1, 2]), -2, 7))
+            step = int(np.clip(step + rng.choice([-2, -1, -1, 0, 1, 1, 2]), -2, 5))
             beat += length
     return motif
 

@@ -164,14 +164,15 @@ def pluck(frequency: float, seconds: float, rng: Rng, *, bright: float = 0.5, t6
     width = min(n, whole)
     excitation = rng.uniform(-1.0, 1.0, width)
     burst[:width] = lfilter([bright], [1.0, bright - 1.0], excitation - excitation.mean())
-    feedback = np.zeros(whole + 3)
-    feedback[0] = 1.0
-    half = loss * 0.5
-    # loop filter (z^0 + z^-1)/2 times linear interpolation between `whole` and `whole + 1` samples of delay
-    feedback[whole] -= half * (1 - fraction)
-    feedback[whole + 1] -= half
-    feedback[whole + 2] -= half * fraction
-    return np.asarray(lfilter([1.0], feedback, burst))
+    # The loop is (z^0 + z^-1)/2 times a linear interpolation between `whole` and `whole + 1` samples of delay. A whole
+    # period depends only on the one before it, so it is computed at once.
+    first, second, third = loss * 0.5 * (1 - fraction), loss * 0.5, loss * 0.5 * fraction
+    out = np.concatenate([np.zeros(whole + 2), burst])
+    for begin in range(whole + 2, len(out), whole):
+        end = min(begin + whole, len(out))
+        delayed = out[begin - whole - 2 : end - whole]
+        out[begin:end] += first * delayed[2:] + second * delayed[1:-1] + third * delayed[:-2]
+    return out[whole + 2 :]
 
 
 def scatter(seconds: float, grains: Sequence[Signal], rate: float, rng: Rng, *, quiet: float = 12.0) -> Signal:

@@ -21,6 +21,8 @@ _VOICE_ACTS = frozenset({"speak", "shout", "whisper", "sing"})
 
 def paces(starts: Sequence[float], naturals: Sequence[float], end: float) -> list[float]:
     """How many times its natural pace each line is spoken; `starts` ascend, `naturals` are seconds at pace 1."""
+    if not starts:
+        return []
     rooms = [after - GAP - start for start, after in zip(starts, [*starts[1:], end - TAIL + GAP], strict=True)]
     own = [
         min(max(natural / room if room > 0 else COMFORTABLE, 1.0), COMFORTABLE)

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from generator.sound.ambience import ambience
+from generator.sound.samples import SAMPLE_RATE, count, gain, loud_rms
+from generator.storyboard import Shot, Storyboard
+from generator.vocabulary import PLACES, Place, TimeOfDay, Weather
+
+Film = Callable[..., Storyboard]
+
+
+def _shot(start: float, seconds: float, place: Place, time: TimeOfDay = "day", weather: Weather = "clear") -> Shot:
+    return Shot(start, seconds, "wide", "static", place, time, weather)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_place_is_without_air(film: Film, place: Place) -> None:
+    bed = ambience(film(seconds=2.0, shots=[_shot(0, 2, place)]))
+
+    assert bed.shape == (count(2.0), 2)
+    assert np.isfinite(bed).all()
+    assert gain(-58) < loud_rms(bed) < gain(-30)
+
+
+def test_rain_is_heard_outside_and_less_inside(film: Film) -> None:
+    def level(place: Place, weather: Weather) -> float:
+        return loud_rms(ambience(film(seconds=2.0, shots=[_shot(0, 2, place, weather=weather)])))
+
+    assert level("garden", "rain") > 2 * level("garden", "clear")
+    assert level("garden", "rain") > 1.5 * level("room", "rain") > level("room", "clear")
+
+
+def test_a_cut_inside_one_place_is_not_heard(film: Film) -> None:
+    whole = ambience(film(seconds=4.0, shots=[_shot(0, 4, "forest")]))
+    cut = ambience(film(seconds=4.0, shots=[_shot(0, 2, "forest"), _shot(2, 2, "forest")]))
+
+    assert np.array_equal(whole, cut)
+
+
+def test_a_cut_to_another_place_is_crossfaded(film: Film) -> None:
+    bed = ambience(film(seconds=4.0, shots=[_shot(0, 2, "beach"), _shot(2, 2, "room")]))
+    steps = np.abs(np.diff(bed[:, 0]))
+    around = steps[count(1.8) : count(2.2)].max()
+
+    assert around <= steps[: count(1.8)].max() * 1.2
+    assert loud_rms(bed[count(2.5) :]) < 0.6 * loud_rms(bed[: count(1.5)])
+
+
+def test_both_ears_hear_a_different_side(film: Film) -> None:
+    bed = ambience(film(seconds=3.0, place="sea"))
+
+    assert abs(float(np.corrcoef(bed[:, 0], bed[:, 1])[0, 1])) < 0.5
+    assert len(bed) == 3 * SAMPLE_RATE

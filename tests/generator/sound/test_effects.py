@@ -1,0 +1,60 @@
+import numpy as np
+import pytest
+
+from generator.sound.effects import effect, natural_seconds
+from generator.sound.samples import SAMPLE_RATE, gain, loud_rms
+from generator.vocabulary import EFFECTS, Effect
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_every_effect_sounds_at_a_level_that_sits_beside_a_voice(name: Effect) -> None:
+    sound = effect(name, 1.5, 3)
+
+    assert sound.dtype == np.float32
+    assert np.isfinite(sound).all()
+    assert np.abs(sound).max() <= gain(-2.9)
+    assert gain(-40) < loud_rms(sound) < gain(-14)
+    assert abs(float(sound.mean())) < 0.002
+    assert np.abs(sound[[0, -1]]).max() < 0.01
+
+
+def test_the_same_seed_gives_the_same_sound_and_another_seed_another() -> None:
+    assert np.array_equal(effect("bark", 1.0, 7), effect("bark", 1.0, 7))
+    assert not np.array_equal(effect("bark", 1.0, 7), effect("bark", 1.0, 8))
+
+
+def test_what_lasts_lasts_as_long_as_it_is_asked_to() -> None:
+    for seconds in (0.7, 3.0, 14.2):
+        assert len(effect("rain", seconds, 1)) == round(seconds * SAMPLE_RATE)
+
+
+def test_rain_goes_on_evenly_over_its_repetitions() -> None:
+    loud = (effect("rain", 20.0, 1)[SAMPLE_RATE:-SAMPLE_RATE].reshape(-1, SAMPLE_RATE) ** 2).mean(axis=1) ** 0.5
+
+    assert loud.max() / loud.min() < 1.6
+
+
+def test_a_looped_event_repeats_for_its_time() -> None:
+    barking = effect("bark", 5.0, 1, loop=True)
+
+    assert len(barking) == 5 * SAMPLE_RATE
+    assert loud_rms(barking[3 * SAMPLE_RATE :]) > 0.5 * loud_rms(barking[:SAMPLE_RATE])
+    assert (natural_seconds("bark") or 0.0) < 1.0
+
+
+def _centroid(name: Effect) -> float:
+    sound = effect(name, 1.5, 2)
+    spectrum = np.abs(np.fft.rfft(sound)) ** 2
+    return float((spectrum * np.fft.rfftfreq(len(sound), 1 / SAMPLE_RATE)).sum() / spectrum.sum())
+
+
+def test_small_things_sound_higher_than_big_ones() -> None:
+    assert _centroid("thud") < 300 < _centroid("meow") < 3000 < _centroid("crickets")
+    assert _centroid("moo") < _centroid("bark") < _centroid("squeak")
+
+
+def test_a_siren_has_the_two_tones_of_an_ambulance() -> None:
+    spectrum = np.abs(np.fft.rfft(effect("siren", 2.6, 1), 2 * SAMPLE_RATE))  # half a hertz a bin
+    tones = [spectrum[2 * hertz - 10 : 2 * hertz + 10].max() for hertz in (960, 770, 865)]
+
+    assert min(tones[:2]) > 5 * tones[2]
