@@ -38,7 +38,7 @@ def test_the_last_chord_falls_on_a_beat_whatever_the_length(film: Film, seconds:
     assert len(music(board)) == count(seconds)
 
 
-def test_no_music_is_silence_and_has_no_tempo(film) -> None:
+def test_no_music_is_silence_and_has_no_tempo(film: Film) -> None:
     board = film(music="none")
 
     assert not music(board).any()
