@@ -1,5 +1,6 @@
 """Who has the room open right now, and the words that go out to all of them."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -63,8 +64,7 @@ class Hub:
 
     async def close(self) -> None:
         """Close every page."""
-        for viewer in list(self._viewers):
-            await viewer.leave()
+        await asyncio.gather(*(viewer.leave() for viewer in self._viewers))
 
     def _tell_people(self) -> None:
         event: Json = {"type": "people", "people": self.people_json()}

@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 
 HEARTBEAT = 25.0  # seconds; proxies cut silent connections after 30 to 60
 HARD_LIMIT = 256 * 1024  # bytes of one frame; beyond it the connection is closed unread (close code 1009)
+FAREWELL = 1.0  # seconds that a page has to answer a closing handshake
 BEHIND = 500  # events a page may lag behind before it is sent away to catch up
 
 
@@ -53,7 +54,7 @@ class Page:
 
 async def converse(request: web.Request, session: WebSession, visits: Visits) -> web.WebSocketResponse:
     """Serve one page until it goes."""
-    socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=HARD_LIMIT)
+    socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=HARD_LIMIT, timeout=FAREWELL)
     await socket.prepare(request)
     page = Page(socket, session)
     writer = asyncio.create_task(page.write_forever())

@@ -111,7 +111,10 @@ def _quote(message: WebMessage, reader: str, bot: str) -> Json:
     card: Mapping[str, object] = message.card or {}
     text = message.text or str(card.get("title") or card.get("text") or "")
     line = " ".join(text.split())
-    return {"id": message.id, "author": _author(message, reader, bot), "text": line[:QUOTED]}
+    author = _author(message, reader, bot)
+    if card.get("author"):
+        author["name"] = card["author"]  # a film is its maker's, whoever put it up
+    return {"id": message.id, "author": author, "text": line[:QUOTED]}
 
 
 def _reactions(reactions: Iterable[WebReaction], reader: str) -> list[Json]:

@@ -7,7 +7,9 @@ const opened = new Set() // drafts opened once stay open, however often their me
 const CAPTIONS = 'kamishibai-captions'
 let playing = null
 
-/** `film(media, playable)`: the stage with its film. */
+const captionsOn = () => localStorage.getItem(CAPTIONS) !== 'off'
+
+/** The stage with its film. */
 export function film(media) {
   const stage = el('div.stage', { style: { '--ratio': `${media.width} / ${media.height}`, '--shape': media.width / media.height } })
   const screen = el('div.screen')
@@ -39,10 +41,15 @@ function cover(media, screen) {
 
 function player(media, screen) {
   const video = el('video', { src: media.video, poster: media.poster, preload: 'none', playsinline: true, loop: true, 'aria-label': media.alt, tabindex: '-1' })
+  const words = el('div.captions')
   if (media.vtt) {
-    const track = el('track', { kind: 'captions', src: media.vtt, label: t('captions'), default: true })
+    const track = el('track', { kind: 'captions', src: media.vtt, label: t('captions') })
     video.append(track)
-    track.track.mode = localStorage.getItem(CAPTIONS) === 'off' ? 'hidden' : 'showing'
+    track.track.mode = 'hidden' // read, but drawn by us: the browser's own would lie under the controls
+    track.track.oncuechange = () => {
+      const lines = [...(track.track.activeCues ?? [])].map((cue) => cue.text.replace(/<[^>]*>/g, ''))
+      words.replaceChildren(...lines.map((line) => el('span', { dir: 'auto' }, line)))
+    }
   }
   const big = el('button.big-play', { type: 'button', 'aria-label': `${t('play')}: ${media.alt}` }, icon('play'))
   const play = control('play', t('play'))
@@ -52,7 +59,7 @@ function player(media, screen) {
   const full = control('full', t('fullscreen'))
   const seek = el('input.seek', { type: 'range', min: '0', max: '1000', value: '0', step: '1', 'aria-label': t('seek') })
   const time = el('span.time', `0:00 / ${duration(media.seconds)}`)
-  const controls = el('div.controls', play, seek, time, mute, captions, loop, full)
+  const controls = el('div.controls', seek, play, time, el('span.gap'), mute, captions, loop, full)
   const length = () => (Number.isFinite(video.duration) ? video.duration : media.seconds)
 
   const toggle = () => (video.paused ? video.play().catch(() => {}) : video.pause())
@@ -60,8 +67,9 @@ function player(media, screen) {
     screen.classList.toggle('playing', !video.paused)
     dress(play, video.paused ? 'play' : 'pause', video.paused ? t('play') : t('pause'))
     dress(mute, video.muted ? 'mute' : 'sound', video.muted ? t('unmute') : t('mute'))
-    loop.setAttribute('aria-pressed', video.loop)
-    captions?.setAttribute('aria-pressed', video.textTracks[0]?.mode === 'showing')
+    loop.setAttribute('aria-pressed', String(video.loop))
+    captions?.setAttribute('aria-pressed', String(captionsOn()))
+    words.hidden = !captionsOn()
   }
   const tick = () => {
     const part = video.currentTime / length()
@@ -72,10 +80,7 @@ function player(media, screen) {
     if (!video.paused && video.isConnected) requestAnimationFrame(tick)
   }
   const flipCaptions = () => {
-    const track = video.textTracks[0]
-    if (!track) return
-    track.mode = track.mode === 'showing' ? 'hidden' : 'showing'
-    localStorage.setItem(CAPTIONS, track.mode === 'showing' ? 'on' : 'off')
+    localStorage.setItem(CAPTIONS, captionsOn() ? 'off' : 'on')
     show()
   }
   const jump = (seconds) => {
@@ -131,7 +136,7 @@ function player(media, screen) {
     }
   }
   show()
-  return [video, big, controls]
+  return [video, words, big, controls]
 }
 
 const control = (name, label) => el('button.control', { type: 'button', 'aria-label': label, title: label }, icon(name))
