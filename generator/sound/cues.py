@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.storyboard import Act, Shot, Storyboard
+from generator.storyboard import Act, Shot, SoundCue, Storyboard
 from generator.vocabulary import Action, Effect
 
 
@@ -63,13 +63,18 @@ _CRIES: dict[str, Effect] = {
     "mouse": "squeak", "frog": "frog", "bee": "buzz", "rooster": "crow", "hamster": "squeak", "rabbit": "squeak",
 }  # fmt: skip
 _CRIED: frozenset[Action] = frozenset({"laugh", "cry", "shout", "get_angry", "be_startled", "celebrate", "wake"})
+_IN_THE_AIR = -6.0  # dB
 _CLOSE = 0.35  # seconds: two of the same effect nearer than this are one
 _MOST_AT_ONCE = 2  # starting within half a second, of those we add ourselves
 
 
 def effect_cues(storyboard: Storyboard) -> tuple[Cue, ...]:
     """The storyboard's own cues, and for its acts what they sound like, in order; not more than one can follow."""
-    cues = [Cue(s.effect, s.start, s.seconds, s.loop) for s in storyboard.sounds if s.start < storyboard.seconds]
+    cues = [
+        Cue(s.effect, s.start, s.seconds, s.loop, _IN_THE_AIR if _in_the_air(storyboard, s) else 0.0)
+        for s in storyboard.sounds
+        if s.start < storyboard.seconds
+    ]
     spoken = [(line.speaker, line.start, line.start + line.seconds) for line in storyboard.lines]
     for shot in storyboard.shots:
         places = {presence.character: presence.x for presence in shot.cast}
@@ -85,6 +90,21 @@ def effect_cues(storyboard: Storyboard) -> tuple[Cue, ...]:
                 if at < storyboard.seconds and _welcome(cue, cues):
                     cues.append(cue)
     return tuple(sorted(cues, key=lambda cue: (cue.start, cue.effect)))
+
+
+def _in_the_air(storyboard: Storyboard, sound: SoundCue) -> bool:
+    """Whether the ambience has that sound already, so that the cue only brings it nearer."""
+    shot = next((s for s in reversed(storyboard.shots) if s.start <= sound.start + 1e-6), None)
+    if shot is None:
+        return False
+    return {
+        "rain": shot.weather in ("rain", "storm"),
+        "wind": shot.weather in ("wind", "storm"),
+        "waves": shot.place in ("beach", "sea"),
+        "crowd": shot.place in ("station", "stadium", "restaurant"),
+        "crickets": shot.time_of_day in ("night", "evening"),
+        "stream": shot.place == "river",
+    }.get(sound.effect, False)
 
 
 def _sounds(storyboard: Storyboard, shot: Shot, act: Act, talking: bool) -> Iterable[_Sound]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from generator.sound.foley import animals, motion, nature, people, things, vehicles
-from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms
+from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms, unchanging
 from generator.sound.synthesis import Rng, Signal, endless, finished
 from generator.vocabulary import EFFECTS, Effect
 
@@ -87,9 +87,9 @@ def natural_seconds(name: Effect) -> float | None:
     return len(_single(name, 0)) / SAMPLE_RATE if name in _ONCE else None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _single(name: Effect, seed: int) -> Samples:
-    return _levelled(name, finished(_ONCE[name](_rng(name, seed))))
+    return unchanging(_levelled(name, finished(_ONCE[name](_rng(name, seed)))))
 
 
 def _lasting(name: Effect, seconds: float, seed: int) -> Samples:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from generator.sound.samples import Samples, count, faded
+from generator.sound.samples import Samples, count, faded, unchanging
 from generator.sound.synthesis import (
     Signal,
     band,
@@ -109,7 +109,7 @@ _PITCHED: dict[Instrument, tuple[Callable[[float, float], Signal], float]] = {  
 }  # fmt: skip
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=48)
 def note(instrument: Instrument, frequency: float, seconds: float) -> Samples:
     """One note. Plucked and struck ones ring on for a while past `seconds`; blown and bowed ones end with it."""
     make, weight = _PITCHED[instrument]
@@ -119,15 +119,15 @@ def note(instrument: Instrument, frequency: float, seconds: float) -> Samples:
     first = x[: count(0.5)]
     x = 0.2 * weight * x / max(1e-9, float(np.sqrt(np.mean(first**2))))
     # Damping grows over the ring, so that fast notes do not pile up.
-    return faded(x.astype(np.float32), 0.0015, 0.5 if rings else 0.03)
+    return unchanging(faded(x.astype(np.float32), 0.0015, 0.5 if rings else 0.03))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def drum(kind: Drum) -> Samples:
     """One stroke."""
     rng = np.random.default_rng(hash_free(kind))
     x = _DRUMS[kind](rng)
-    return faded((x / np.max(np.abs(x))).astype(np.float32), 0.0, 0.02)
+    return unchanging(faded((x / np.max(np.abs(x))).astype(np.float32), 0.0, 0.02))
 
 
 def hash_free(word: str) -> int:

@@ -6,6 +6,7 @@ kept on disk, an unwritable home is no matter, and loading from a file takes 100
 
 import json
 import warnings
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -20,7 +21,10 @@ from generator.sound.samples import Samples
 
 RATE = 24000
 _MODEL_PARTS = 4
-_MOST_TOKENS = 500
+# The model's memory and its time grow with what it says at once, so a long line is said in pieces: at the ends of
+# sentences if it is longer than this many tokens (about 4 s), at commas if that leaves more than the second number.
+_PIECE, _LONGEST_PIECE = 64, 76
+_PAUSES = {".": 0.3, "!": 0.3, "?": 0.3, ",": 0.16}  # seconds after a piece that ends so; at pace 1
 _SECONDS_A_TOKEN = 0.061  # at speed 1, of the fastest voice; the slower ones are brought to the same
 # How much slower than that each reader naturally is: measured over a few sentences at speed 1.
 _SLOWNESS = {"jf_alpha": 0.95, "jf_gongitsune": 1.2, "jf_nezumi": 1.15, "jf_tebukuro": 1.12, "jm_kumo": 1.0}
@@ -74,21 +78,55 @@ def natural_seconds(said: tuple[int, ...]) -> float:
     return _SECONDS_A_TOKEN * len(said) + 0.15 if said else 0.0
 
 
-def say(said: tuple[int, ...], blend: tuple[tuple[str, float], ...], pace: float) -> Samples:
-    """The tokens spoken at RATE in a blend of styles, silence trimmed off both ends."""
+def say(
+    said: tuple[int, ...],
+    blend: tuple[tuple[str, float], ...],
+    pace: float,
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> Samples:
+    """The tokens spoken at RATE in a blend of styles, silence trimmed off both ends. Asks between long pieces."""
     model = load()
-    style = sum(model.styles[name] * np.float32(share) for name, share in blend)
+    style = np.sum([model.styles[name] * np.float32(share) for name, share in blend], axis=0)
     slowness = sum(_SLOWNESS[name] * share for name, share in blend)
-    spoken = []
-    for begin in range(0, len(said), _MOST_TOKENS):
-        piece = said[begin : begin + _MOST_TOKENS]
+    speed = np.array([min(max(pace * slowness, 0.5), 2.0)], np.float32)
+    pauses = {model.vocabulary[mark]: seconds for mark, seconds in _PAUSES.items()}
+    spoken: list[Samples] = []
+    for piece in _pieces(said, model.vocabulary):
+        check_cancelled()
         fed = {
             "tokens": np.array([[0, *piece, 0]], np.int64),
-            "style": np.asarray(style)[min(len(piece), len(np.asarray(style))) - 1].reshape(1, 256),
-            "speed": np.array([min(max(pace * slowness, 0.5), 2.0)], np.float32),
+            "style": style[min(len(piece), len(style)) - 1].reshape(1, 256),
+            "speed": speed,
         }
         spoken.append(trimmed(model.session.run(None, fed, model.run_options)[0].ravel().astype(np.float32)))
-    return np.concatenate(spoken) if spoken else np.zeros(0, np.float32)
+        spoken.append(np.zeros(round(pauses.get(piece[-1], 0.05) / pace * RATE), np.float32))
+    return np.concatenate(spoken[:-1]) if spoken else np.zeros(0, np.float32)
+
+
+def _pieces(said: tuple[int, ...], vocabulary: dict[str, int]) -> list[tuple[int, ...]]:
+    """The tokens in runs that the model says at once, none of them empty."""
+    space = vocabulary[" "]
+    pieces = [said]
+    for marks, most in ((".!?", _PIECE), (",", _LONGEST_PIECE)):
+        ends = {vocabulary[mark] for mark in marks}
+        pieces = [part for piece in pieces for part in (_split(piece, ends, most) if len(piece) > most else [piece])]
+    whole = [piece[i : i + _LONGEST_PIECE] for piece in pieces for i in range(0, len(piece), _LONGEST_PIECE)]
+    return [piece for piece in whole if any(token != space for token in piece)]
+
+
+def _split(piece: tuple[int, ...], ends: set[int], most: int) -> list[tuple[int, ...]]:
+    """Cut after marks, as few times as it takes to stay within `most` where the marks allow it."""
+    parts: list[tuple[int, ...]] = []
+    clause: list[int] = []
+    for token, after in zip(piece, (*piece[1:], None), strict=True):
+        clause.append(token)
+        if token in ends and after not in ends:
+            if parts and len(parts[-1]) + len(clause) <= most:
+                parts[-1] += tuple(clause)
+            else:
+                parts.append(tuple(clause))
+            clause = []
+    return [*parts, tuple(clause)] if clause else parts
 
 
 def trimmed(x: Samples) -> Samples:

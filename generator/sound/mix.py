@@ -19,6 +19,7 @@ from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place
 
 _SPREAD = 0.4  # how far to the side somebody at the edge of the picture is heard
+_TURNED = 0.7  # of that, for voices: they stay near the middle, where words are clearest
 _CONTROL = 100  # steps a second at which levels move
 _HOLD = 0.28  # seconds that a duck lasts over a pause between words
 _ATTACK, _RELEASE = 0.05, 0.4  # seconds
@@ -73,39 +74,44 @@ def mix(storyboard: Storyboard, speech: Speech, *, check_cancelled: Callable[[],
     under = _presence(voices)
     total = voices
     for bus, depth in ((effects, _DUCK_EFFECTS), (air, _DUCK_AMBIENCE), (tune, _DUCK_MUSIC)):
-        total = total + bus * (1.0 - under * (1.0 - gain(depth)))[:, None].astype(np.float32)
+        total += bus * (1.0 - under * np.float32(1.0 - gain(depth)))[:, None]
     ending = min(_LONG_FADE, storyboard.seconds / 4) if storyboard.fade_out else min(_FADE, storyboard.seconds / 4)
     check_cancelled()
-    return Soundtrack(normalised(faded(total.astype(np.float32), 0.01, ending)))
+    return Soundtrack(normalised(faded(total, 0.01, ending)))
 
 
 def _voices(storyboard: Storyboard, utterances: Sequence[Utterance], length: int) -> Samples:
     """The speech bus (n, 2): every line from where its speaker stands, with the answer of the place."""
-    by_place: dict[Place, Samples] = {}
+    heard = []
     for utterance in utterances:
         shot = shot_at(storyboard.shots, utterance.start)
         speaker = storyboard.lines[utterance.line].speaker
         x = next((p.x for p in shot.cast if p.character == speaker), 0.0)
-        bus = by_place.setdefault(shot.place, np.zeros((length, 2), np.float32))
-        place(bus, panned(utterance.samples, x * 0.7), utterance.start)
-    return _answered(by_place, length)
+        heard.append((shot.place, utterance.start, panned(utterance.samples, x * _TURNED)))
+    return _in_their_places(heard, length)
 
 
 def _effects(storyboard: Storyboard, length: int, check_cancelled: Callable[[], None]) -> Samples:
-    by_place: dict[Place, Samples] = {}
+    """The effects bus (n, 2), cues and acts alike."""
+    heard = []
     for i, cue in enumerate(effect_cues(storyboard)):
         check_cancelled()
         sound = effect(cue.effect, min(cue.seconds, storyboard.seconds - cue.start), storyboard.seed + i, loop=cue.loop)
-        shot = shot_at(storyboard.shots, cue.start)
-        bus = by_place.setdefault(shot.place, np.zeros((length, 2), np.float32))
-        place(bus, panned(sound * np.float32(gain(cue.level)), cue.x), cue.start)
-    return _answered(by_place, length)
+        where = shot_at(storyboard.shots, cue.start).place
+        heard.append((where, cue.start, panned(sound * np.float32(gain(cue.level)), cue.x)))
+    return _in_their_places(heard, length)
 
 
-def _answered(by_place: dict[Place, Samples], length: int) -> Samples:
+def _in_their_places(heard: Sequence[tuple[Place, float, Samples]], length: int) -> Samples:
+    """Stereo sounds laid at their times (place, seconds, sound), each place answering those that are heard in it."""
     total = np.zeros((length, 2), np.float32)
-    for where, bus in by_place.items():
-        total += bus + answered(bus, where)
+    for where in sorted({place_name for place_name, _, _ in heard}):
+        bus = np.zeros((length, 2), np.float32)
+        for place_name, start, sound in heard:
+            if place_name == where:
+                place(bus, sound, start)
+        total += bus
+        total += answered(bus, where)
     return total
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy.signal import fftconvolve
+from scipy.signal import oaconvolve
 
 from generator.sound.samples import SAMPLE_RATE, Samples, count
 from generator.sound.synthesis import highpass, lowpass
@@ -54,7 +54,7 @@ def _response(room: Room) -> Samples:
 def answered(x: Samples, place: Place) -> Samples:
     """Only the place's answer to `x` (n, 2), as long as `x`; add it to the direct sound."""
     room = ROOMS.get(place, _OPEN)
-    wet = fftconvolve(x, _response(room), axes=0)[: len(x)].astype(np.float32)
+    wet = oaconvolve(x, _response(room), axes=0)[: len(x)].astype(np.float32)
     if room.echo:
         delay = count(room.echo)
         echo = lowpass(x[: max(0, len(x) - delay)].mean(axis=1).astype(np.float64), 2500, 1) if len(x) > delay else None

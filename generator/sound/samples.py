@@ -51,6 +51,12 @@ def place(bed: Samples, x: Samples, at: float) -> None:
         bed[begin : begin + room] += x[head : head + room]
 
 
+def unchanging(x: Samples) -> Samples:
+    """`x`, read-only from now on: for what is kept and handed out more than once."""
+    x.setflags(write=False)
+    return x
+
+
 def loud_rms(x: Samples) -> float:
     """RMS of the louder tenths: of 20 ms windows, those within 20 dB of the loudest. 0.0 for silence."""
     mono = x if x.ndim == 1 else x.mean(axis=1)

@@ -64,7 +64,7 @@ def speak(storyboard: Storyboard, *, check_cancelled: Callable[[], None] = lambd
     voices: list[Samples] = []
     for part, speed in zip(parts, speeds, strict=True):
         check_cancelled()
-        voices.append(_voice(part, speed, storyboard.seed))
+        voices.append(_voice(part, speed, storyboard.seed, check_cancelled))
     wanted = [_standing(part, voice, speed) for part, voice, speed in zip(parts, voices, speeds, strict=True)]
     lengths = cut_to_fit(wanted, storyboard.seconds)
     real = line_starts(starts, lengths, storyboard.seconds)
@@ -101,7 +101,7 @@ def _standing(part: _Part, voice: Samples, speed: float) -> float:
     return spoken if part.reading.kind in ("ja", "en") else max(spoken, part.natural / speed)
 
 
-def _voice(part: _Part, speed: float, seed: int) -> Samples:
+def _voice(part: _Part, speed: float, seed: int, check_cancelled: Callable[[], None]) -> Samples:
     if part.reading.kind == "missing":
         return silence(0.0)
     if part.reading.kind == "blip":
@@ -114,7 +114,7 @@ def _voice(part: _Part, speed: float, seed: int) -> Samples:
     bend = 2.0 ** ((semitones + _MANNER_PITCH[manner]) / 12.0) / formant
     if japanese:
         ids = tuple(token for token in part.said if isinstance(token, int))
-        plain, rate = japanese_voice.say(ids, timbre.blend, pace / formant), japanese_voice.RATE
+        plain, rate = japanese_voice.say(ids, timbre.blend, pace / formant, check_cancelled), japanese_voice.RATE
     else:
         sentences = tuple(s for s in part.said if isinstance(s, str))
         plain, rate = english_voice.say(sentences, pace / formant, bend, seed + part.line), english_voice.RATE

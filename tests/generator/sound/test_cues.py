@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 from generator.sound.cues import effect_cues
-from generator.storyboard import Act, SoundCue, SpokenLine, Storyboard
+from generator.storyboard import Act, Shot, SoundCue, SpokenLine, Storyboard
+from generator.vocabulary import Weather
 
 Film = Callable[..., Storyboard]
 
@@ -43,3 +44,11 @@ def test_effects_come_from_where_their_maker_stands(film: Film) -> None:
     cue = effect_cues(film(acts=[Act("shopper", "sneeze", 1.0, 1.0)]))[0]
 
     assert cue.x == 0.6
+
+
+def test_rain_that_falls_anyway_is_not_turned_up_twice(film: Film) -> None:
+    def level(weather: Weather) -> float:
+        shot = Shot(0.0, 6.0, "wide", "static", "street", "day", weather)
+        return effect_cues(film(shots=[shot], sounds=[SoundCue("rain", 1.0, 3.0)]))[0].level
+
+    assert level("rain") < level("clear") == 0.0

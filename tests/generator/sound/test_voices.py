@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from generator.engines.engine import MOUTH_RATE, Cancelled
+from generator.sound import japanese_voice
 from generator.sound.casting import cast_voices
 from generator.sound.samples import SAMPLE_RATE, loud_rms
 from generator.sound.speech import Speech
@@ -143,6 +144,17 @@ def test_a_character_keeps_its_voice_whoever_else_is_in_the_film(film: Film) -> 
 
     assert alone["man"] == among["man"]
     assert len({among[who] for who in ("reporter", "bear", "man", None)}) == 4
+
+
+def test_a_long_japanese_line_is_said_in_pieces_that_lose_nothing() -> None:
+    said = japanese_voice.tokens(
+        "今日はいい天気ですね。" * 6 + "それでは、また明日、ここで、みんなで、会いましょう、" * 4
+    )
+    pieces = japanese_voice._pieces(said, japanese_voice.load().vocabulary)
+
+    assert len(pieces) > 3
+    assert max(len(piece) for piece in pieces) <= 76
+    assert tuple(token for piece in pieces for token in piece) == said
 
 
 def test_the_same_storyboard_is_spoken_the_same(film: Film) -> None:
