@@ -136,7 +136,7 @@ def _wait_for(socket: Path) -> None:
 
 def _sql(postgres: str, statement: str) -> None:
     """Run a statement that cannot be part of a transaction, in the server's own database."""
-    import asyncpg
+    import asyncpg  # type: ignore[import-untyped]
 
     async def run() -> Any:
         parts = urlsplit(postgres.format("postgres"))

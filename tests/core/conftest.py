@@ -101,19 +101,28 @@ class Others:
         self._url = url
         self.started: list[asyncio.subprocess.Process] = []
 
-    async def start(self, deed: str, *words: str) -> asyncio.subprocess.Process:
-        """Start one of `other_process`'s deeds."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.core.other_process", self._url, deed, *words, stdout=asyncio.subprocess.PIPE
-        )
-        self.started.append(process)
-        return process
+    async def start(self, *deeds: tuple[str, ...]) -> list[asyncio.subprocess.Process]:
+        """Start some of `other_process`'s deeds, all of them at the same moment."""
+        processes = [await self._launch(deed) for deed in deeds]
+        for process in processes:
+            assert await self.line(process) == "ready"
+        for process in processes:
+            assert process.stdin is not None
+            process.stdin.write(b"go\n")
+        return processes
 
     async def line(self, process: asyncio.subprocess.Process) -> Any:
-        """The line that a process prints."""
+        """The next line that a process prints."""
         assert process.stdout is not None
         async with asyncio.timeout(60):
             return json.loads(await process.stdout.readline())
+
+    async def _launch(self, deed: tuple[str, ...]) -> asyncio.subprocess.Process:
+        words = (sys.executable, "-m", "tests.core.other_process", self._url, *deed)
+        pipe = asyncio.subprocess.PIPE
+        process = await asyncio.create_subprocess_exec(*words, stdin=pipe, stdout=pipe)
+        self.started.append(process)
+        return process
 
 
 @pytest.fixture

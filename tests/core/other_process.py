@@ -1,4 +1,7 @@
-"""What another process does in a test: `python -m tests.core.other_process URL DEED ...`; it prints one line of JSON."""
+"""What another process does in a test: `python -m tests.core.other_process URL DEED WORD...`.
+
+It prints "ready", waits for a line, does its deed, and prints the outcome, each as a line of JSON.
+"""
 
 import asyncio
 import json
@@ -8,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from core import jobs, making
 from core.asking import arrive
 from core.database import close_database, open_database
-from core.records import Identity
+from core.records import Identity, Member
 from core.refusals import Spent
 from core.settings import Settings
 
@@ -26,7 +29,7 @@ async def claim_and_hang(lease_seconds: str) -> None:
     """Claim one job and never come back to it."""
     claimed = await jobs.claim("doomed", float(lease_seconds))
     assert claimed is not None
-    print(json.dumps([claimed.job_id, claimed.attempt]), flush=True)
+    _say([claimed.job_id, claimed.attempt])
     await asyncio.sleep(60)
 
 
@@ -59,9 +62,17 @@ async def main(url: str, deed: str, *words: str) -> None:
     """Do it on a database that others use at the same time."""
     await open_database(url)
     try:
-        print(json.dumps(await DEEDS[deed](*words)), flush=True)
+        await Member.exists(id=0)
+        _say("ready")
+        await asyncio.to_thread(sys.stdin.readline)
+        _say(await DEEDS[deed](*words))
     finally:
         await close_database()
+
+
+def _say(value: object) -> None:
+    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

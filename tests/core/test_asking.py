@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from core.asking import Asker, arrive, claim_ownership, rename, visible
 from core.records import Community, Identity, Member
 from core.refusals import BadInput
-
 from tests.core.conftest import People
 
 

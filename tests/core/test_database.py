@@ -13,10 +13,13 @@ async def test_migrating_twice_changes_nothing(database: str) -> None:
 
 
 async def test_a_transaction_that_raises_leaves_nothing_behind(database: str) -> None:
-    with pytest.raises(ValueError, match="no"):
+    async def half() -> None:
         async with transaction():
             await Member.create(name="Aki")
             raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        await half()
     assert await Member.all().count() == 0
 
 

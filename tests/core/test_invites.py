@@ -6,7 +6,6 @@ from core.asking import Asker
 from core.invites import issue, redeem
 from core.records import Invite, Member
 from core.refusals import BadInput, NotAMember, NotFound, Refusal, TooLate
-
 from tests.core.conftest import People
 
 

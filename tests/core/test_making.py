@@ -71,7 +71,7 @@ async def test_a_hundred_requests_from_four_processes_never_exceed_the_allowance
     member: People, others: Others
 ) -> None:
     aki = await member("Aki")
-    processes = [await others.start("make_many", aki.external_id, str(number)) for number in range(4)]
+    processes = await others.start(*(("make_many", aki.external_id, str(number)) for number in range(4)))
     accepted = [await others.line(process) for process in processes]
     assert sum(accepted) == 30
     assert await Clip.all().count() == await Job.filter(state="queued").count() == 30

@@ -1,0 +1,118 @@
+import asyncio
+
+import pytest
+
+from core import jobs
+from core.allowance import standing
+from core.drafts import Posted, discard, draft, drafts, post
+from core.making import Wish, make, reroll
+from core.records import Clip, Community, Delivery, Job
+from core.refusals import NotFound, NotYours, TooLate
+from core.settings import Settings
+from tests.core.conftest import FILM, Films, People
+
+
+async def _due() -> list[tuple[str, str, str]]:
+    return [(one.kind, one.platform, one.channel) for one in await Delivery.all().order_by("id")]
+
+
+async def test_drafts_are_finished_films_newest_first_and_nobody_elses(
+    member: People, wished: Films, finished: Films
+) -> None:
+    aki, ben = await member("Aki"), await member("Ben")
+    mine = [await finished(aki) for _ in range(3)]
+    await finished(ben)
+    await wished(aki)
+    first = await drafts(aki, 1, per_page=2)
+    assert ([clip.public_id for clip in first.clips], first.more) == ([mine[2].public_id, mine[1].public_id], True)
+    second = await drafts(aki, 2, per_page=2)
+    assert ([clip.public_id for clip in second.clips], second.more) == ([mine[0].public_id], False)
+    assert (await draft(aki, mine[0].public_id)).id == mine[0].clip_id
+
+
+async def test_a_post_goes_to_the_feed_and_the_drafts_message_hears_of_it(member: People, finished: Films) -> None:
+    aki = await member("Aki")
+    made = await finished(aki)
+    await Community.filter(id=aki.community_id).update(feed_channel="screen")
+    assert await post(aki, made.public_id) == Posted(made.public_id, FILM.title, "web", "screen")
+    clip = await Clip.get(id=made.clip_id)
+    assert clip.state == "posted"
+    assert clip.posted_at is not None
+    assert await _due() == [("draft", "web", "stage"), ("post", "web", "screen"), ("draft", "web", "stage")]
+    assert not (await drafts(aki, 1)).clips
+
+
+async def test_where_no_feed_is_set_a_post_goes_to_the_askers_channel(member: People, finished: Films) -> None:
+    aki = await member("Aki", channel="attic")
+    assert (await post(aki, (await finished(aki)).public_id)).channel == "attic"
+
+
+async def test_pressing_post_ten_times_posts_once(member: People, finished: Films) -> None:
+    aki = await member("Aki")
+    made = await finished(aki)
+    outcomes = await asyncio.gather(*(post(aki, made.public_id) for _ in range(10)), return_exceptions=True)
+    assert sum(isinstance(outcome, Posted) for outcome in outcomes) == 1
+    refused = [outcome for outcome in outcomes if isinstance(outcome, TooLate)]
+    assert [refusal.message for refusal in refused] == ["refusal-already-posted"] * 9
+    assert await Delivery.filter(kind="post").count() == 1
+
+
+async def test_what_is_not_finished_cannot_be_posted(member: People, wished: Films) -> None:
+    aki = await member("Aki")
+    made = await wished(aki)
+    with pytest.raises(TooLate, match="refusal-not-finished"):
+        await post(aki, made.public_id)
+    await jobs.cancel(aki)
+    with pytest.raises(TooLate, match="refusal-not-finished"):
+        await draft(aki, made.public_id)
+
+
+async def test_another_members_draft_is_out_of_reach(member: People, finished: Films) -> None:
+    aki, eve = await member("Aki"), await member("Eve")
+    made = await finished(aki)
+    for attempt in (post, discard, draft):
+        with pytest.raises(NotYours, match="refusal-not-yours"):
+            await attempt(eve, made.public_id)
+        with pytest.raises(NotFound, match="refusal-no-such-clip"):
+            await attempt(eve, "zzzzzzzz")
+    assert (await Clip.get(id=made.clip_id)).state == "draft"
+
+
+async def test_a_discarded_draft_is_gone_with_its_files_but_stays_counted(member: People, finished: Films) -> None:
+    aki = await member("Aki")
+    made = await finished(aki)
+    assert await discard(aki, made.public_id) == [FILM.video, FILM.poster, FILM.vtt]
+    clip = await Clip.get(id=made.clip_id)
+    assert (clip.state, clip.video, clip.poster, clip.vtt) == ("removed", None, None, None)
+    assert await _due() == [("draft", "web", "stage")] * 2
+    assert (await standing(aki.member_id, 30)).used == 1
+    with pytest.raises(NotFound, match="refusal-no-such-clip"):
+        await discard(aki, made.public_id)
+
+
+async def test_discarding_what_is_still_being_made_cancels_it(member: People, wished: Films) -> None:
+    aki = await member("Aki")
+    made = await wished(aki)
+    await jobs.claim("w", 60)
+    assert await discard(aki, made.public_id) == []
+    assert (await Job.get(id=made.job_id)).state == "cancelled"
+    assert not await jobs.finish(made.job_id, "w", 1, FILM)
+    assert (await standing(aki.member_id, 30)).left == 30
+    assert [kind for kind, _, _ in await _due()] == ["cancelled"]
+
+
+async def test_a_posted_film_cannot_be_discarded(member: People, finished: Films) -> None:
+    aki = await member("Aki")
+    made = await finished(aki)
+    await post(aki, made.public_id)
+    with pytest.raises(TooLate, match="refusal-posted-stays"):
+        await discard(aki, made.public_id)
+    assert (await Clip.get(id=made.clip_id)).video == FILM.video
+
+
+async def test_a_picture_is_deleted_with_the_last_film_made_of_it(member: People, settings: Settings) -> None:
+    aki = await member("Aki")
+    first = await make(aki, Wish("a cat", picture="p"), key="1", settings=settings)
+    second = await reroll(aki, first.public_id, key="2", settings=settings)
+    assert await discard(aki, first.public_id) == []
+    assert await discard(aki, second.public_id) == ["p"]
