@@ -27,9 +27,11 @@ _KNOWN = {
     "tokyo": "トーキョー",
     "kyoto": "キョート", "osaka": "オーサカ", "vs": "バーサス", "nice": "ナイス", "good": "グッド",
     "morning": "モーニング",
-    "thank": "サンキュー", "bye": "バイ", "wow": "ワオ", "the": "ザ", "a": "ア", "and": "アンド", "of": "オブ",
+    "thank": "サンキュー", "bye": "バイ", "wow": "ワオ", "the": "ザ", "and": "アンド", "of": "オブ",
     "km": "キロ",
     "kg": "キログラム", "mm": "ミリ", "g": "グラム", "m": "メートル", "ai": "エーアイ", "usa": "ユーエスエー",
+    "line": "ライン", "ufo": "ユーフォー",
+    "amazon": "アマゾン", "netflix": "ネットフリックス", "cute": "キュート", "stop": "ストップ", "go": "ゴー",
 }  # fmt: skip
 _SYMBOLS = {
     "&": "アンド",
@@ -41,11 +43,15 @@ _SYMBOLS = {
     "℃": "度",
     "×": "かける",
 }
-_URL = re.compile(r"https?://\S+|www\.\S+")
+_URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’]*(?:-[A-Za-z]+)*")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2}):(\d{2})(?!\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 _LAUGH = re.compile(r"(?<=[^A-Za-z])[wW]+(?=$|[。、!?\s])")
+_ONLY_LAUGH = re.compile(r"[wW]+")
+_MONEY = re.compile(r"([¥$€£])\s*([\d,.]*\d)")
+_CURRENCIES = {"¥": "円", "$": "ドル", "€": "ユーロ", "£": "ポンド"}
+_NUMBER = re.compile(r"\b[Nn]o\.\s*(?=\d)")
 _REPEAT = re.compile(r"(.)\1{5,}")
 
 
@@ -53,7 +59,7 @@ def reading(text: str, language: Language) -> Reading:
     """How a line is said. `language` decides only where the script does not (digits, a lone acronym)."""
     plain = _plain(text)
     japanese, latin, other, digits = _scripts(plain)
-    if japanese + latin + digits == 0:
+    if japanese + latin + digits == 0 or _ONLY_LAUGH.fullmatch(plain):
         return Reading("missing") if other else Reading("blip")
     if other > japanese + latin:
         return Reading("missing")
@@ -70,7 +76,7 @@ def _plain(text: str) -> str:
 
 
 def _audible(c: str) -> bool:
-    return unicodedata.category(c)[0] in "LMNPZ" or c in _SYMBOLS or c in "~〜$¥"
+    return unicodedata.category(c)[0] in "LMNPZ" or c in _SYMBOLS or c in "~〜$¥€£"
 
 
 def _scripts(text: str) -> tuple[int, int, int, int]:
@@ -97,9 +103,10 @@ def _is_english(plain: str) -> bool:
 
 
 def _japanese(plain: str) -> str:
+    plain = _NUMBER.sub("ナンバー", _MONEY.sub(lambda m: m[2] + _CURRENCIES[m[1]], plain))
     text = _THOUSANDS.sub("", _CLOCK.sub(lambda m: f"{int(m[1])}時" + (f"{int(m[2])}分" if int(m[2]) else ""), plain))
     text = _LAUGH.sub("", text)
-    text = re.sub(r"[~〜]+", "ー", text).replace("¥", "").replace("$", "ドル")
+    text = re.sub(r"[~〜]+", "ー", text)
     text = _LATIN.sub(lambda m: _latin_in_japanese(m[0]), text)
     for symbol, kana in _SYMBOLS.items():
         text = text.replace(symbol, kana)
@@ -115,7 +122,8 @@ def _latin_in_japanese(word: str) -> str:
         return known
     if len(word) == 1 or (word.isupper() and (len(word) <= 4 or not re.search("[AEIOU]", word))):
         return letters_as_katakana(word)
-    return romaji_as_katakana(word) or english_as_katakana(word) or letters_as_katakana(word)
+    word = re.sub(r"(.)\1{2,}", r"\1\1", word)  # "goooal"
+    return romaji_as_katakana(word) or english_as_katakana(word.lower()) or letters_as_katakana(word)
 
 
 def _english(plain: str) -> str:

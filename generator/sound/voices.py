@@ -11,6 +11,7 @@ from generator.engines.engine import MOUTH_RATE, Mouth
 from generator.sound import english_voice, japanese_voice
 from generator.sound.casting import Timbre, cast_voices
 from generator.sound.lips import mouth_opening
+from generator.sound.loudness import limited
 from generator.sound.readings import Reading, reading
 from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms, silence
 from generator.sound.speech import Speech, Utterance
@@ -21,6 +22,7 @@ from generator.storyboard import Language, SpokenLine, Storyboard
 __all__ = ["SAMPLE_RATE", "Speech", "Utterance", "prepare", "retime", "speak"]
 
 _LEVEL = gain(-20.0)  # RMS of the loud parts of a line, before the mix
+_PEAK = -7.0  # dBTP of a line
 _MANNER_LEVEL = {"say": 0.0, "think": -2.5, "whisper": -5.0, "shout": 2.5, "sing": 0.5}  # dB
 _MANNER_PITCH = {"say": 0.0, "think": -0.5, "whisper": 0.0, "shout": 2.0, "sing": 1.0}  # semitones
 _MANNER_PACE = {"say": 1.0, "think": 0.93, "whisper": 0.92, "shout": 1.06, "sing": 0.8}
@@ -146,7 +148,8 @@ def _mannered(x: Samples, part: _Part, seed: int) -> Samples:
     level = loud_rms(x)
     if level > 0:
         x = x * np.float32(_LEVEL * gain(_MANNER_LEVEL[manner]) / level)
-    return faded(x.astype(np.float32), 0.008, 0.03)
+    # A deep voice is sharp pulses; tamed here, they do not make the whole mix give way later.
+    return faded(limited(x.astype(np.float32), _PEAK), 0.008, 0.03)
 
 
 def _blip(part: _Part) -> Samples:

@@ -13,6 +13,9 @@ from generator.storyboard import Language
         ("10:30に1,250円", "ja", "ja", "10時30分に1250円"),
         ("すごいwww", "ja", "ja", "すごい"),
         ("Kenjiです", "ja", "ja", "ケンジです"),
+        ("¥500で$5のA", "ja", "ja", "500円で5ドルのエー"),
+        ("LINEでNHKを", "ja", "ja", "ラインでエヌエイチケーを"),
+        ("https://example.com/見て", "ja", "ja", "見て"),
         ("OK!", "ja", "ja", "オーケー!"),
         ("Nice one!", "ja", "en", "Nice one!"),
         ("こんにちは", "en", "ja", "こんにちは"),
@@ -27,7 +30,7 @@ def test_a_line_is_read_in_the_language_of_its_script(text: str, language: Langu
     assert (found.kind, found.text) == (kind, said)
 
 
-@pytest.mark.parametrize("text", ["", "🎉✨", "……!?", "♪", "   ", "👨‍👩‍👧"])
+@pytest.mark.parametrize("text", ["", "🎉✨", "……!?", "♪", "   ", "www", "👨‍👩‍👧"])
 def test_a_line_without_words_is_a_blip(text: str) -> None:
     assert reading(text, "ja").kind == "blip"
 
