@@ -221,7 +221,7 @@ def cicada(seconds: float, rng: Rng) -> Signal:
     period = 2.6
     share = (t / period + rng.uniform(0, 0.2)) % 1.0
     swell = np.where(share < 0.3, share / 0.3, 1.0) * np.where(share > 0.85, (1 - share) / 0.15, 1.0)
-    pulse = np.where(share < 0.3, 1.0, 0.55 + 0.45 * np.cos(2 * np.pi * 5.2 * (t % period)))
+    pulse = np.where(share < 0.3, 1.0, 0.55 + 0.45 * np.cos(2 * np.pi * 5.2 * (share - 0.3) * period))
     rasp = np.clip(np.sin(2 * np.pi * 118 * t), -0.2, 1)
     carrier = (
         np.sin(2 * np.pi * 4100 * t)

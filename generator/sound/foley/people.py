@@ -203,7 +203,7 @@ def gulp(rng: Rng) -> Signal:
 
 def kiss(rng: Rng) -> Signal:
     """Lips drawn together, then a smack."""
-    squeak = tone(curve(0.2, (0, 1100), (1, 2100)), 0.2) * curve(0.2, (0, 0), (0.8, 0.25), (1, 0.1))
+    squeak = tone(curve(0.2, (0, 1100), (1, 2100)), 0.2) * curve(0.2, (0, 0), (0.8, 0.1), (1, 0.05))
     smack = band(noise(0.06, rng), 1400, 6000, 1) * decay(0.06, 0.05, 0.0006)
     return sequence(
         0.34,

@@ -214,14 +214,11 @@ def _glass(f: float, t60: float) -> Signal:
 
 
 def sparkle(rng: Rng) -> Signal:
-    """Glitter: tiny glass notes falling about a pentatonic."""
+    """Glitter: tiny glass notes falling about a pentatonic, the first one at once."""
     s = 1.2
     notes = [_glass(1568.0 * 2 ** (step / 12), 0.35) for step in (0, 2, 4, 7, 9, 12, 14, 16, 19)]
-    return (
-        scatter(s - 0.3, notes, 26.0, rng, quiet=16)
-        if s < 0.4
-        else sequence(s, [(0.0, scatter(s, notes, 22.0, rng, quiet=16) * curve(s, (0, 1), (0.6, 0.6), (1, 0)))])
-    )
+    strewn = scatter(s, notes, 22.0, rng, quiet=16) * curve(s, (0, 1), (0.6, 0.6), (0.9, 0.2), (1, 0))
+    return sequence(s, [(0.0, 0.7 * notes[6]), (0.07, 0.6 * notes[4]), (0.0, strewn)])
 
 
 def record_scratch(rng: Rng) -> Signal:
