@@ -1,0 +1,239 @@
+"""Figures: an emoji's outline as cut and painted paper.
+
+The ink of a glyph is rasterised once; the card is its silhouette, closed where contours are open; every area that the
+ink encloses becomes a patch of paint, and where the ink itself is broad (a bear, a mop of hair) all but its rim becomes
+paint too. What is kept are distance fields and flat colours, so that a figure can be cut at any size with crisp edges.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import skia
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from generator.engines.paper.colours import mixed, rgb
+from generator.engines.paper.faces import Eye, Face, Mouth, find_face
+from generator.engines.paper.looks import Look, look_of
+from generator.engines.paper.outline import contours
+
+SIDE = 448  # pixels of the sheet on which a figure is analysed
+_MARGIN = 0.09  # of the sheet, left free on each side for the edge of the card
+_GAP = 0.024  # of the sheet: openings between strokes up to twice this wide are closed
+_RIM = 0.6  # of a stroke's width stays ink around broad ink that is painted
+_BROAD = 0.95  # times a stroke's width from the rim: ink is broad where it is that deep
+_LEAST = 0.006  # of the card: broad ink smaller than this stays ink (eyes, noses, buttons)
+_MOSTLY_INK = 0.3  # of the card painted as broad ink: then that is the body, and what it encloses are features
+
+Field = NDArray[np.float32]  # (SIDE, SIDE)
+Mask = NDArray[np.bool_]  # (SIDE, SIDE)
+Paint = NDArray[np.uint8]  # (SIDE, SIDE, 3)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A painted figure on a square sheet of `SIDE` pixels.
+
+    `ink` is in sheet pixels. `card` is the signed distance to the silhouette's edge, positive inside; `broad` is the
+    same for painted ink. `fill` and `solid` are the flat colours under the ink and on broad ink. The eyes (and a mouth
+    that stands alone) have been taken out of the ink, so that they can be drawn as the moment asks; `skin` is the
+    colour around them. `bounds` are left, top, right and bottom of the card.
+    """
+
+    emoji: str
+    look: Look
+    ink: skia.Path
+    card: Field
+    broad: Field
+    fill: Paint
+    solid: Paint
+    bounds: tuple[float, float, float, float]
+    eyes: tuple[Eye, ...] = ()
+    mouth: Mouth | None = None
+    skin: tuple[int, int, int] = (255, 255, 255)
+
+
+@lru_cache(maxsize=256)
+def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | None:
+    """The figure of `emoji` in `colour` ("#rrggbb"; None for its natural one); None if the font has no picture.
+
+    `seed` varies what nature varies, such as hair.
+    """
+    parts = _placed(contours(emoji))
+    if not parts:
+        return None
+    look = look_of(emoji, colour, seed)
+    silhouette = _silhouette(_mask(_joined(parts)))
+    face = _face_of(parts, look)
+    ink = _joined([part for index, part in enumerate(parts) if index not in face.drawn_by])
+    mask = _mask(ink)
+    broad = _broad_ink(mask, silhouette)
+    inverted = look.inverted if look.inverted is not None else bool((broad > 0).sum() > _MOSTLY_INK * silhouette.sum())
+    fill = _patches(mask, silhouette, look, inverted)
+    solid = _solids(broad, look, inverted)
+    rows, columns = np.flatnonzero(silhouette.any(1)), np.flatnonzero(silhouette.any(0))
+    bounds = (float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1))
+    card = _signed(silhouette)
+    skin = _colour_at(face.eyes, mask, broad, fill, solid) if face.eyes else rgb(look.base)
+    return Figure(emoji, look, ink, card, broad, fill, solid, bounds, face.eyes, _mouth_of(face, look, bounds), skin)
+
+
+def _placed(parts: Sequence[skia.Path]) -> list[skia.Path]:
+    """`parts` scaled to fill the sheet but for its margin, in the middle."""
+    if not parts:
+        return []
+    box = _joined(parts).computeTightBounds()
+    scale = SIDE * (1 - 2 * _MARGIN) / max(box.width(), box.height(), 1.0)
+    matrix = skia.Matrix()
+    matrix.setTranslate(SIDE / 2, SIDE / 2)
+    matrix.preScale(scale, scale)
+    matrix.preTranslate(-box.centerX(), -box.centerY())
+    placed = [skia.Path(part) for part in parts]
+    for part in placed:
+        part.transform(matrix)
+    return placed
+
+
+def _joined(parts: Sequence[skia.Path]) -> skia.Path:
+    whole = skia.Path()
+    for part in parts:
+        whole.addPath(part)
+    return whole
+
+
+def _mask(path: skia.Path) -> Mask:
+    """Where `path` has ink."""
+    surface = skia.Surface(SIDE, SIDE)
+    with surface as canvas:
+        canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia.ColorBLACK))
+    return np.asarray(surface.toarray()[:, :, 3] > 127)
+
+
+def _silhouette(ink: Mask) -> Mask:
+    """The ink with the gaps between its strokes closed and all that it encloses."""
+    reach = int(_GAP * SIDE)
+    grown = _grown(ink, reach)
+    solid = ndimage.binary_fill_holes(grown)
+    shrunk = ndimage.distance_transform_edt(solid) > reach
+    return np.asarray(ndimage.binary_fill_holes(shrunk | ink))
+
+
+def _grown(mask: Mask, by: float) -> Mask:
+    return np.asarray(ndimage.distance_transform_edt(~mask) <= by)
+
+
+def _signed(mask: Mask) -> Field:
+    """Distance in pixels to the edge of `mask`, positive inside."""
+    inside = ndimage.distance_transform_edt(mask)
+    outside = ndimage.distance_transform_edt(~mask)
+    return np.asarray(ndimage.gaussian_filter(inside - outside, 0.9), np.float32)
+
+
+def _stroke(depth: Field) -> float:
+    """The width of the pen: twice the depth that is most common on the ridges of the ink, within what the font draws."""
+    ridge = (depth == ndimage.maximum_filter(depth, size=3)) & (depth > 1.5)
+    if not ridge.any():
+        return 8.0
+    return float(np.clip(2 * np.percentile(depth[ridge], 35), 0.02 * SIDE, 0.05 * SIDE))
+
+
+def _broad_ink(ink: Mask, silhouette: Mask) -> Field:
+    """Signed distance to the edge of the paint on broad ink."""
+    depth = np.asarray(ndimage.distance_transform_edt(ink), np.float32)
+    stroke = _stroke(depth)
+    labels, count = ndimage.label(depth > _RIM * stroke)
+    if not count:
+        return np.full(ink.shape, -1e3, np.float32)
+    index = np.arange(1, count + 1)
+    deep = ndimage.maximum(depth, labels, index) > _BROAD * stroke
+    large = ndimage.sum_labels(np.ones_like(depth), labels, index) > _LEAST * silhouette.sum()
+    chosen = np.isin(labels, index[np.asarray(deep) & np.asarray(large)])
+    inside = depth - np.float32(_RIM * stroke)
+    return np.where(_grown(chosen, 2.0), inside, np.float32(-1e3)).astype(np.float32)
+
+
+def _patches(ink: Mask, silhouette: Mask, look: Look, inverted: bool) -> Paint:
+    """Flat colours of what the ink encloses, carried on under the ink to its middle."""
+    labels, count = ndimage.label(silhouette & ~ink)
+    if not count:
+        return np.broadcast_to(np.array(rgb(look.base), np.uint8), (*ink.shape, 3)).copy()
+    sizes = np.bincount(labels.ravel(), minlength=count + 1)[1:] / silhouette.sum()
+    outer = ndimage.distance_transform_edt(silhouette) < 1.6 * 0.035 * SIDE
+    colours = np.zeros((count + 1, 3), np.uint8)
+    for number in range(1, count + 1):
+        colours[number] = _patch_colour(labels == number, float(sizes[number - 1]), outer, look, inverted, ink)
+    for (x, y), colour in look.spots:
+        number = _label_at(labels, x, y)
+        if number:
+            colours[number] = rgb(colour)
+    colours[0] = colours[1 + int(np.argmax(sizes))]
+    nearest = ndimage.distance_transform_edt(labels == 0, return_distances=False, return_indices=True)
+    return colours[labels[tuple(nearest)]]
+
+
+def _patch_colour(patch: Mask, size: float, outer: Mask, look: Look, inverted: bool, ink: Mask) -> tuple[int, int, int]:
+    """What an enclosed area is painted: the body, a paler inner part, the white of an eye."""
+    if size < 0.0018:
+        return rgb(look.glint)
+    if inverted:
+        return rgb(look.pale)
+    touches = bool((patch & outer).any())
+    if size < 0.035 and not touches and _has_pupil(patch, ink):
+        return (255, 253, 248)
+    if touches or size > 0.3:
+        return rgb(look.base)
+    return rgb(look.pale)
+
+
+def _has_pupil(patch: Mask, ink: Mask) -> bool:
+    """Whether the patch is a ring around a little ink."""
+    filled = ndimage.binary_fill_holes(patch)
+    pupil = filled & ink
+    return bool(0.06 * filled.sum() < pupil.sum() < 0.8 * filled.sum())
+
+
+def _solids(broad: Field, look: Look, inverted: bool) -> Paint:
+    """Flat colours of broad ink."""
+    solid = np.empty((*broad.shape, 3), np.uint8)
+    solid[:] = rgb(look.base if inverted else look.deep)
+    labels, _ = ndimage.label(broad > 0)
+    for (x, y), colour in look.solid_spots:
+        number = _label_at(labels, x, y)
+        if number:
+            solid[_grown(labels == number, 3.0)] = rgb(colour)
+    return solid
+
+
+def _label_at(labels: NDArray[np.int32], x: float, y: float) -> int:
+    """The label at a place given in fractions of the sheet, or 0."""
+    row, column = (min(SIDE - 1, max(0, int(part * SIDE))) for part in (y, x))
+    return int(labels[row, column])
+
+
+def _face_of(parts: Sequence[skia.Path], look: Look) -> Face:
+    if look.eyes == "none":
+        return Face()
+    face = find_face(parts, in_profile=look.eyes == "profile", holes=look.eyes == "holes")
+    return face
+
+
+def _mouth_of(face: Face, look: Look, bounds: tuple[float, float, float, float]) -> Mouth | None:
+    """The mouth that stands alone in the glyph, or where the table says one is (fractions of the card)."""
+    if look.mouth is None:
+        return face.mouth
+    x, y, width = look.mouth
+    left, top, right, bottom = bounds
+    return Mouth(left + x * (right - left), top + y * (bottom - top), width * (right - left))
+
+
+def _colour_at(eyes: Sequence[Eye], ink: Mask, broad: Field, fill: Paint, solid: Paint) -> tuple[int, int, int]:
+    """The colour on which the first eye lies."""
+    row, column = int(eyes[0].y), int(eyes[0].x)
+    paint = solid if ink[row, column] and broad[row, column] > 0 else fill
+    red, green, blue = (int(part) for part in paint[row, column])
+    return red, green, blue
+
+
+__all__ = ["SIDE", "Eye", "Figure", "Mouth", "figure", "mixed"]

@@ -1,0 +1,29 @@
+"""The shape of a row in the tables of looks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["thing", "whole", "person", "animal"]  # a thing; a living whole; a person's head; an animal's head
+Eyes = Literal["none", "pair", "profile", "holes"]
+Faces = Literal["left", "right", "front"]
+Place = tuple[float, float]  # fractions of the square sheet, from the left and from the top
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the glyph of one emoji is painted. A colour is "#rrggbb", or "@base", "@pale", "@deep", "@cloth".
+
+    What is None is derived from the base. `paint` colours enclosed areas and `solid` broad ink by a place inside them.
+    """
+
+    base: str
+    kind: Kind = "thing"
+    pale: str | None = None
+    deep: str | None = None
+    inverted: bool | None = None
+    eyes: Eyes = "none"
+    mouth: tuple[float, float, float] | None = None  # (x, y, width) in fractions of the card
+    faces: Faces = "left"
+    hair: str | None = None  # a person's, where it is not left to the seed
+    paint: tuple[tuple[Place, str], ...] = ()
+    solid: tuple[tuple[Place, str], ...] = ()
