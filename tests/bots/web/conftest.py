@@ -43,8 +43,10 @@ async def house(tmp_path: Path, opened: str) -> AsyncIterator[House]:
 
 @pytest.fixture
 async def server(house: House) -> AsyncIterator[TestServer]:
-    async with TestServer(make_app(Desk(house))) as server:
-        yield server
+    server = TestServer(make_app(Desk(house)))
+    await server.start_server()
+    yield server
+    await server.close()
 
 
 @pytest.fixture

@@ -128,8 +128,8 @@ export class Composer {
   #draw() {
     this.box.style.setProperty('height', 'auto')
     this.box.style.setProperty('height', `${Math.min(this.box.scrollHeight, innerHeight * 0.4)}px`)
-    const over = this.#command() ? 0 : this.box.value.length - this.limits.text
-    this.count.hidden = over < -200
+    const over = this.box.value.length - this.limits.text
+    this.count.hidden = over < -200 || this.#command() !== null
     this.count.textContent = String(-over)
     this.count.classList.toggle('over', over > 0)
     this.picture.node.hidden = !this.picture.upload && !this.picture.busy && !this.picture.node.querySelector('.failed')

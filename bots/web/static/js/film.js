@@ -59,7 +59,7 @@ function player(media, screen) {
   const full = control('full', t('fullscreen'))
   const seek = el('input.seek', { type: 'range', min: '0', max: '1000', value: '0', step: '1', 'aria-label': t('seek') })
   const time = el('span.time', `0:00 / ${duration(media.seconds)}`)
-  const controls = el('div.controls', seek, play, time, el('span.gap'), mute, captions, loop, full)
+  const controls = el('div.controls', seek, el('div.control-row', play, time, el('span.gap'), mute, captions, loop, full))
   const length = () => (Number.isFinite(video.duration) ? video.duration : media.seconds)
 
   const toggle = () => (video.paused ? video.play().catch(() => {}) : video.pause())

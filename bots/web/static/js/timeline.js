@@ -13,7 +13,7 @@ export class Timeline {
   #more = false
   #unread = 0
 
-  /** `load(before)` fetches older messages: `{messages, more}`; `empty` is shown while there are none. */
+  /** `load(before)` fetches older messages: `{messages, more}`; `empty` is shown while nothing has begun. */
   constructor(act, load, empty) {
     this.act = act
     this.load = load
@@ -21,7 +21,7 @@ export class Timeline {
     this.head = el('div.head')
     this.pill = el('button.pill', { type: 'button', hidden: true, onclick: () => this.follow() }, icon('down'), el('span'))
     this.empty = empty
-    this.scroller = el('div.scroller', { tabindex: '0' }, el('div.column', this.head, empty, this.list))
+    this.scroller = el('div.scroller', { tabindex: '0' }, el('div.column', this.head, this.list, empty))
     this.node = el('section.timeline', this.scroller, this.pill)
     this.scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true })
     new ResizeObserver(() => this.#following && this.#toFoot()).observe(this.list)
@@ -43,8 +43,7 @@ export class Timeline {
   /** Take in messages, new ones and changes; `live` ones are announced. */
   merge(messages, live = false) {
     for (const message of messages) this.#take(message, live)
-    this.empty.hidden = this.#items.size > 0
-    this.head.hidden = this.#items.size === 0
+    this.#invite()
     if (this.#following) this.#toFoot()
   }
 
@@ -118,6 +117,14 @@ export class Timeline {
       this.pill.querySelector('span').textContent = t('new-messages')
     }
     if (document.hidden && !message.author.me) this.#countUnread(this.#unread + 1)
+  }
+
+  /** Examples hang on the stage until something has been said or is being made. */
+  #invite() {
+    const begun = [...this.#items.values()].some(({ message }) => !message.private || message.card?.clip)
+    this.empty.hidden = begun
+    this.empty.classList.toggle('beside', this.#items.size > 0)
+    this.head.hidden = this.#items.size === 0
   }
 
   #countUnread(count) {

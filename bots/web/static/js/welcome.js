@@ -42,6 +42,6 @@ export function welcome(app, hello, invite) {
         el('div.door-side', el('header.door-head', el('h1', hello.room), el('p', t('tagline'))), form),
       ),
     )
-    name.focus()
+    if (!matchMedia('(pointer: coarse)').matches) name.focus() // a keyboard on the screen would hide the stage
   })
 }
