@@ -22,7 +22,8 @@ from tortoise.transactions import in_transaction
 APP = "kamishibai"
 MODELS = ("core.records",)
 BUSY_TIMEOUT = 20_000  # milliseconds that SQLite waits for another process to finish writing
-TRIES = 6
+TRIES = 6  # over about three seconds
+CLOSING_SECONDS = 5.0
 
 Result = TypeVar("Result")
 
@@ -58,8 +59,13 @@ async def open_database(url: str, *, models: Sequence[str] = MODELS) -> None:
 
 
 async def close_database() -> None:
-    """Disconnect; harmless when nothing is open. Without it SQLite's thread keeps the process from ending."""
+    """Disconnect, after the transactions under way; harmless when nothing is open.
+
+    Without it SQLite's thread keeps the process from ending.
+    """
     global _opened
+    if _under_way:
+        await asyncio.wait(_under_way, timeout=CLOSING_SECONDS)
     context, _opened = _opened, None
     if context is not None:
         await context.close_connections()

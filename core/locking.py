@@ -8,4 +8,5 @@ async def lock_member(member_id: int) -> Member:
 
     Called first in every transaction that reads a member's clips, jobs or allowance in order to change them.
     """
-    return await Member.select_for_update().get(id=member_id)
+    # no_key: rows that only refer to the member (a like, a comment) may be written meanwhile
+    return await Member.select_for_update(no_key=True).get(id=member_id)
