@@ -65,7 +65,7 @@ def find_lines(text: str, subjects: Sequence[str] = ()) -> list[Spoken]:
         if not words or _is_sign(before, after):
             continue
         speaker = _speaker(before, after, subjects)
-        manner = _manner(before[-40:], after[:24])
+        manner = _manner(before[-40:], re.split(r'[、。「『"“\n]', after[1:24])[0])
         found.append(Spoken(Line(words, speaker, manner), quoted.start(), quoted.end()))
         last = quoted.end()
     return found

@@ -1,0 +1,71 @@
+"""From the figures of a reading to the cast of a film: ids, looks, sizes and voices that differ."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.director.reading import Figure
+from generator.lexicon.lexicon import Concept, concept
+from generator.storyboard import Character, Voice
+
+MOST = 6  # on a stage of this size a seventh is a crowd
+CARD_SCALE = 0.5  # of a hand-lettered card
+PITCHES = (0.0, 2.5, -2.5, 4.0, -4.0, 1.2)  # semitones between speakers with the same voice
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The characters, and the ids by which a figure's name is played (three cats are three ids)."""
+
+    characters: tuple[Character, ...]
+    ids: Mapping[str, tuple[str, ...]]
+
+    def id(self, name: str | None) -> str | None:
+        """The first id of a figure."""
+        return self.ids[name][0] if name in self.ids and name is not None else None
+
+
+def cast_of(names: Sequence[str], figures: Mapping[str, Figure]) -> Cast:
+    """The cast of those figures, at most MOST in all."""
+    characters: list[Character] = []
+    ids: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        figure = figures[name]
+        mine: list[str] = []
+        for _ in range(max(1, figure.count)):
+            if len(characters) >= MOST:
+                break
+            id = f"c{len(characters) + 1}"
+            characters.append(_character(id, figure, concept(name), len(mine)))
+            mine.append(id)
+        if mine:
+            ids[name] = tuple(mine)
+    return Cast(_with_voices_apart(characters), ids)
+
+
+def _character(id: str, figure: Figure, known: Concept | None, number: int) -> Character:
+    if known is None:
+        return Character(id, figure.name, figure.label, None, figure.colour, CARD_SCALE * figure.scale)
+    wears = [*([known.wears] if known.wears else []), *figure.wears]
+    holds = [*([known.holds] if known.holds else []), *figure.holds]
+    return Character(
+        id=id,
+        concept=known.name,
+        label=figure.label,
+        figure=known.figure,
+        colour=figure.colour or known.colour,
+        scale=round(known.scale * figure.scale * (1 - 0.06 * number), 3),
+        wears=tuple(dict.fromkeys(wears)),
+        holds=tuple(dict.fromkeys(holds)),
+        voice=known.voice,
+        person=known.kind == "person",
+    )
+
+
+def _with_voices_apart(characters: Sequence[Character]) -> tuple[Character, ...]:
+    seen: dict[Voice, int] = {}
+    apart = []
+    for who in characters:
+        nth = seen.get(who.voice, 0)
+        seen[who.voice] = nth + 1
+        apart.append(replace(who, voice=replace(who.voice, pitch=who.voice.pitch + PITCHES[nth % len(PITCHES)])))
+    return tuple(apart)

@@ -1,0 +1,198 @@
+"""A screenplay read through: steps in the order of the film, each something done or said, with its times if given."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from core.screenplay import Line, Screenplay
+from core.screenplay.lines import find_lines
+from generator.director.english import read_english
+from generator.director.japanese import read_japanese
+from generator.director.reading import Move, Reading
+from generator.director.tokens import find_matches, language_of, tokenise
+from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
+
+_SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A move or a line, at a place in the film's order; `beat` is the screenplay's beat it belongs to."""
+
+    beat: int
+    move: Move | None = None
+    line: Line | None = None
+    speaker: str | None = None  # a figure's name
+    expression: str | None = None  # of the speaker
+    place: str | None = None
+
+
+@dataclass
+class Script:
+    """The whole screenplay, read. `beats` are (start, end) of timed beats by index."""
+
+    reading: Reading
+    steps: list[Step] = field(default_factory=list)
+    times: dict[int, tuple[float, float]] = field(default_factory=dict)
+    first: dict[str, int] = field(default_factory=dict)  # the beat that first names a figure
+    effects: list[tuple[str, int]] = field(default_factory=list)  # sounds, and the beat that names them
+    weather_from: int | None = None  # the beat in which the weather begins
+    slow: bool = False
+
+
+def read_script(screenplay: Screenplay, language: Language | None = None) -> Script:
+    """Read scene, subjects and beats in that order, so that the beats can speak of who is there."""
+    everything = " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
+    reading = Reading(language or language_of(everything or screenplay.title or "あ"))
+    script = Script(reading, slow=bool(_SLOW.search(everything)))
+    for text in (screenplay.style, screenplay.title or ""):
+        _read_settings(text, reading, ("style", "mood", "time_of_day", "weather", "place", "angle", "tint"))
+    _read(screenplay.scene, reading)
+    _read_settings(screenplay.lighting, reading, ("light", "time_of_day", "weather", "tint"))
+    crowd = list(reading.acting)
+    for subject in screenplay.subjects:
+        _read_subject(subject.name, subject.look, reading)
+    reading.acting = [name for name in reading.acting if name not in crowd] + crowd
+    script.first = dict.fromkeys(reading.figures, 0)
+    for index, beat in enumerate(screenplay.beats):
+        if beat.start is not None and beat.end is not None:
+            script.times[index] = (beat.start, beat.end)
+        _read_beat(index, beat.text, script)
+    _read_settings(screenplay.audio, reading, ("effect", "mood"))
+    for text in (screenplay.grade, screenplay.tempo):
+        _read_settings(text, reading, ("tint", "mood"))
+    for note in screenplay.shots:
+        _read_settings(note.text, reading, ("style", "time_of_day", "weather"))
+    _read_emoji(everything, reading)
+    return script
+
+
+def _read(text: str, reading: Reading, offset: int = 0) -> None:
+    if text:
+        (read_japanese if language_of(text) == "ja" else read_english)(text, reading, offset)
+
+
+def _read_settings(text: str, reading: Reading, tables: tuple[str, ...]) -> None:
+    """Only where and how: a style or a grade puts nobody on stage."""
+    language = language_of(text)
+    for match in find_matches(tokenise(text, language), language):
+        for table in tables:
+            if name := match.of(table):
+                reading.note(table, name)
+
+
+def _read_subject(name: str, look: str, reading: Reading) -> None:
+    before = set(reading.acting)
+    language = language_of(name)
+    looks = re.split(r"[、,，;/]\s*", look)
+    _read(f"{name}。" if language == "ja" else f"{name}.", reading)
+    new = [who for who in reading.acting if who not in before]
+    if not new:
+        label = name.strip()
+        reading.figure(label, label)
+        reading.enter(label)
+        new = [label]
+    figure = reading.figures[new[-1]]
+    figure.label = name
+    for words in looks:
+        _read_look(words, new[-1], reading)
+
+
+def _read_look(words: str, owner: str, reading: Reading) -> None:
+    """ "yellow coat" is worn and colours; a thing is held."""
+    language = language_of(words)
+    figure = reading.figures[owner]
+    for match in find_matches(tokenise(words, language), language):
+        if colour := match.of("colour"):
+            figure.colour = colour
+        if size := match.of("size"):
+            figure.scale = float(size)
+        known = concept(match.of("concept") or "")
+        if known is None or known.living:
+            continue
+        if known.kind == "wear":
+            figure.wears.append(known.name)
+        elif known.kind in ("prop", "food", "drink"):
+            figure.holds.append(known.name)
+
+
+def _read_beat(index: int, text: str, script: Script) -> None:
+    """Moves and lines of one beat, woven by their places in the text."""
+    reading = script.reading
+    spoken = find_lines(text, [figure.label for figure in reading.figures.values()])
+    heard, weather = len(reading.settings.get("effect", [])), reading.setting("weather")
+    shown = len(reading.settings.get("expression", []))
+    at, woven = 0, []
+    for line in [*spoken, None]:
+        end = line.start if line else len(text)
+        already = len(reading.moves)
+        _read(text[at:end] + ("。" if language_of(text) == "ja" and not line else " "), reading)
+        woven += [Step(index, move=move, place=move.place) for move in reading.moves[already:]]
+        if line:
+            speaker = _speaker(line.line.speaker, reading)
+            faces = reading.settings.get("expression", [])
+            look = faces[-1] if len(faces) > shown else None
+            woven.append(Step(index, None, line.line, speaker, look, reading.setting("place")))
+            shown = len(faces)
+            at = line.end
+    script.steps += _without_saying(woven)
+    for name in reading.figures:
+        script.first.setdefault(name, index)
+    script.effects += [(name, index) for name in reading.settings.get("effect", [])[heard:]]
+    if reading.setting("weather") and not weather:
+        script.weather_from = index
+
+
+def _without_saying(steps: list[Step]) -> list[Step]:
+    """「…」と言う is the line itself, not another act of speaking."""
+    kept: list[Step] = []
+    for at, step in enumerate(steps):
+        near = [*steps[max(0, at - 1) : at], *steps[at + 1 : at + 2]]
+        before = steps[at - 1] if at else None
+        if step.move and step.move.action in ("speak", "shout", "whisper", "sing"):
+            after_line = before is not None and before.line is not None
+            if after_line or any(other.line and other.speaker in step.move.actors for other in near):
+                continue
+        kept.append(step)
+    return kept
+
+
+def _speaker(phrase: str | None, reading: Reading) -> str | None:
+    """The figure that a speaker's phrase means, on stage from now on."""
+    if not phrase:
+        return None
+    for name, figure in reading.figures.items():
+        if (
+            figure.label
+            and (figure.label in phrase or phrase in figure.label)
+            and (figure.living or name in reading.acting)
+        ):
+            reading.enter(name)
+            return name
+    language = language_of(phrase)
+    found = [m.of("concept") for m in find_matches(tokenise(phrase, language), language)]
+    for name in reversed([name for name in found if name]):
+        known = lexicon().concepts[name]
+        if known.living or len(found) == 1:
+            reading.figure(name, phrase)
+            reading.enter(name)
+            return name
+    if re.fullmatch(r"(?:he|she|it|they|彼|彼女|それ)", phrase.lower()):
+        return reading.last_actor()
+    reading.figure(phrase, phrase)
+    reading.enter(phrase)
+    return phrase
+
+
+def _read_emoji(text: str, reading: Reading) -> None:
+    """Emoji are words too: those that stand for a concept, and by their Unicode name those that do not."""
+    by_figure = {found.figure: name for name, found in lexicon().concepts.items() if found.figure}
+    for char in _EMOJI.findall(text):
+        name = by_figure.get(char) or by_figure.get(char + "\ufe0f") or emoji_named(char)
+        if name is None or name in reading.acting or name in reading.things:
+            continue
+        known = concept(name)
+        label = char if known is None else unicodedata.name(char, char).lower()
+        reading.figure(name, label)
+        (reading.enter if known is not None and known.living else reading.stand)(name)

@@ -1,0 +1,182 @@
+"""Where the film is cut, and how each piece is framed: one clear idea a shot."""
+
+import random
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from core.screenplay import Screenplay, ShotNote
+from generator.director.script import Script, Step
+from generator.director.tokens import find_matches, language_of, tokenise
+from generator.vocabulary import Angle, Camera, Framing
+
+SHORTEST = 1.5  # seconds; less is a flicker
+USUAL = 2.7
+LONGEST = 4.6
+
+Scheduled = tuple[Step, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A piece of the film. `note` is the member's wish for it."""
+
+    start: float
+    end: float
+    note: ShotNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a shot is seen."""
+
+    framing: Framing
+    camera: Camera
+    angle: Angle
+
+
+def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], seconds: float) -> list[Cut]:
+    """The cuts, from 0 to `seconds` without a gap."""
+    notes = [note for note in screenplay.shots if not _general(note)]
+    if notes and all(note.seconds for note in notes):
+        return _by_lengths(notes, seconds)
+    if script.times:
+        starts = [start for start, _ in script.times.values()]
+    else:
+        starts = [
+            start for (step, start, _), before in zip(steps, [None, *steps], strict=False) if _turns(step, before)
+        ]
+    if notes and len(notes) > len(starts) + 1:
+        starts += [seconds * at / len(notes) for at in range(1, len(notes))]
+    edges = _spaced(sorted({0.0, *starts}), seconds)
+    if not notes and not script.times:
+        edges = _not_too_long(edges, seconds)
+    pieces = list(zip(edges, [*edges[1:], seconds], strict=True))
+    return [
+        Cut(start, end, _note_for(at, len(pieces), start, end, notes, steps)) for at, (start, end) in enumerate(pieces)
+    ]
+
+
+def _general(note: ShotNote) -> bool:
+    """A wish for the whole film rather than a shot of it (手持ち、わずかな揺れ)."""
+    return (
+        bool(re.fullmatch(r"(?:手持ち|handheld|固定|static)[^→]{0,12}", note.text.strip(), re.I))
+        and note.seconds is None
+    )
+
+
+def _by_lengths(notes: Sequence[ShotNote], seconds: float) -> list[Cut]:
+    total = sum(note.seconds or 0.0 for note in notes)
+    edges, at = [0.0], 0.0
+    for note in notes:
+        at += (note.seconds or 0.0) * seconds / total
+        edges.append(round(at, 3))
+    edges[-1] = seconds
+    return [Cut(start, end, note) for start, end, note in zip(edges, edges[1:], notes, strict=False) if end > start]
+
+
+def _turns(step: Step, before: Scheduled | None) -> bool:
+    """Whether a new idea begins: another place, another speaker, another actor."""
+    if before is None:
+        return False
+    last = before[0]
+    if step.place != last.place or step.beat != last.beat:
+        return True
+    if step.line or last.line:
+        return step.speaker != last.speaker or bool(step.line) != bool(last.line)
+    return bool(step.move and last.move and step.move.actors != last.move.actors)
+
+
+def _spaced(starts: Sequence[float], seconds: float) -> list[float]:
+    edges = [0.0]
+    for start in starts:
+        if start - edges[-1] >= SHORTEST and seconds - start >= SHORTEST * 0.8:
+            edges.append(round(start, 3))
+    return edges
+
+
+def _not_too_long(edges: Sequence[float], seconds: float) -> list[float]:
+    found: list[float] = []
+    for start, end in zip(edges, [*edges[1:], seconds], strict=True):
+        parts = max(1, round((end - start) / USUAL)) if end - start > LONGEST else 1
+        found += [round(start + (end - start) * part / parts, 3) for part in range(parts)]
+    return found
+
+
+def _note_for(
+    at: int, count: int, start: float, end: float, notes: Sequence[ShotNote], steps: Sequence[Scheduled]
+) -> ShotNote | None:
+    """The note that names who is seen here; else in order."""
+    if not notes:
+        return None
+    if len(notes) == count:
+        return notes[at]
+    if at == count - 1:
+        return notes[-1]
+    here = [step for step, since, length in steps if since < end and since + length > start]
+    names = [
+        name
+        for step in here
+        for name in ([step.speaker] if step.speaker else list(step.move.actors) if step.move else [])
+    ]
+    labels = [step.line.speaker for step in here if step.line and step.line.speaker]
+    for note in notes:
+        if any(label and label in note.text for label in [*labels, *names]):
+            return note
+    return notes[min(at * len(notes) // count, len(notes) - 1)]
+
+
+def view_of(cut: Cut, at: int, count: int, script: Script, speaking: bool, cast_size: int, dice: random.Random) -> View:
+    """As the note says, else by taste: establish wide, come near for words, end with a little air."""
+    asked = _asked(cut.note.text if cut.note else "")
+    everywhere = script.reading
+    framing = asked.get("framing") or (everywhere.settings.get("framing", [None])[0] if count == 1 else None)
+    angle = asked.get("angle") or everywhere.setting("angle")
+    if everywhere.setting("angle") == "overhead" and not asked.get("angle"):
+        angle = "overhead" if at == count - 1 else "eye"  # 「最後は空から見下ろす」
+    camera = asked.get("camera") or everywhere.setting("camera")
+    style = everywhere.setting("style")
+    if framing is None:
+        framing = _framing(at, count, speaking, cast_size, style)
+    if camera is None:
+        camera = _camera(framing, at, count, style, dice)
+    return View(cast(Framing, framing), cast(Camera, camera), cast(Angle, angle or "eye"))
+
+
+def _asked(text: str) -> dict[str, str]:
+    language = language_of(text)
+    found: dict[str, str] = {}
+    for match in find_matches(tokenise(text, language), language):
+        for table in ("framing", "camera", "angle"):
+            if (name := match.of(table)) and table not in found:
+                found[table] = name
+    return found
+
+
+def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | None) -> str:
+    if style == "security":
+        return "wide"
+    if count == 1:
+        return "medium" if cast_size == 1 else "wide"
+    if at == 0:
+        return "wide"
+    if speaking:
+        return "close" if at % 3 == 2 else "medium"
+    if at == count - 1 and count > 2:
+        return "wide"
+    return "medium" if at % 2 or cast_size == 1 else "close"
+
+
+def _camera(framing: str, at: int, count: int, style: str | None, dice: random.Random) -> str:
+    if style == "security":
+        return "static"
+    if framing == "wide":
+        return dice.choice(("zoom_in", "pan_right", "pan_left")) if at < count - 1 else "zoom_out"
+    return dice.choice(("zoom_in", "static", "zoom_in"))
+
+
+def cut_at(cuts: Sequence[Cut], time: float) -> int:
+    """The index of the cut in which that time lies."""
+    return max(bisect_right([cut.start for cut in cuts], time + 1e-6) - 1, 0)

@@ -1,0 +1,27 @@
+"""A short title for a film that has none."""
+
+import re
+
+from core.screenplay import Screenplay
+from generator.director.reading import NOISE_EN, NOISE_JA
+from generator.director.tokens import language_of
+
+LONGEST = {"ja": 24, "en": 40}  # characters
+
+
+def title_of(screenplay: Screenplay, invented: str = "") -> str:
+    """The screenplay's title, else the heart of its first sentence."""
+    if screenplay.title:
+        return screenplay.title
+    text = screenplay.premise or invented or screenplay.scene or " ".join(beat.text for beat in screenplay.beats)
+    language = language_of(text)
+    unspoken = re.sub(r"「[^」]*」|\"[^\"]*\"", "", text)
+    sentences = [part for part in re.split(r"[。.!?！？\n]", unspoken) if part.strip()]
+    telling = [part for part in sentences if language == "en" or re.search(r"[がはをで]", part)]
+    sentence = (telling or sentences or [text])[0]
+    heart = re.sub(NOISE_JA if language == "ja" else NOISE_EN, "", sentence, flags=re.I)
+    heart = " ".join(heart.split()).strip(" 、,と") or sentence.strip()
+    most = LONGEST[language]
+    if len(heart) > most:
+        heart = heart[: most - 1].rstrip(" 、,") + "…"
+    return heart[:1].upper() + heart[1:] if heart else "Kamishibai"

@@ -1,0 +1,1 @@
+"""Concepts, actions and settings with their words in both languages, as data."""

@@ -1,0 +1,44 @@
+import os
+
+import manimgx_fonts
+import pytest
+from fontTools.ttLib import TTFont
+
+from generator.lexicon.lexicon import concept, figures, lexicon
+from generator.vocabulary import ACTIONS, EFFECTS, PLACES
+
+FONT = os.path.join(os.path.dirname(manimgx_fonts.__file__), "NotoEmoji[wght].ttf")
+
+
+@pytest.fixture(scope="module")
+def glyphs() -> set[int]:
+    with TTFont(FONT) as font:
+        return set(font.getBestCmap())
+
+
+def test_every_figure_can_be_cut_from_the_font(glyphs: set[int]) -> None:
+    missing = {name for name, figure in figures() for char in figure if ord(char) not in glyphs | {0x200D, 0xFE0F}}
+
+    assert missing == set()
+
+
+def test_there_is_a_wide_world_to_act_in() -> None:
+    book = lexicon()
+
+    assert len(book.concepts) >= 250
+    assert set(book.deeds) == set(ACTIONS)
+    for language in ("ja", "en"):
+        meant = {meaning for meanings in book.words[language].values() for meaning in meanings}
+        assert {m.name for m in meant if m.kind == "place"} == set(PLACES)
+        assert {m.name for m in meant if m.kind == "action"} == set(ACTIONS)
+
+
+def test_sounds_that_concepts_name_can_be_played() -> None:
+    assert {found.sound for found in lexicon().concepts.values() if found.sound} <= set(EFFECTS)
+    assert {deed.effect for deed in lexicon().deeds.values() if deed.effect} <= set(EFFECTS)
+
+
+def test_what_people_wear_and_hold_is_in_the_lexicon() -> None:
+    for found in lexicon().concepts.values():
+        for name in (found.wears, found.holds):
+            assert name is None or concept(name) is not None
