@@ -14,8 +14,8 @@ export class Composer {
   #reply = null
   #failed = null // the last frame that did not get through, to be sent again under the same key
 
-  /** `say(text, reply, key)` and `order(command, arguments, attachments, key)` send; both answer with a promise. */
-  constructor({ commands, limits, say, order }) {
+  /** `say(text, reply, key)` and `order(command, arguments, attachments, key)` send; `films()` are those in sight. */
+  constructor({ commands, limits, say, order, films }) {
     this.commands = commands
     this.say = say
     this.order = order
@@ -27,7 +27,12 @@ export class Composer {
     this.picture = new Picture(limits, () => this.#draw())
     this.picture.node.hidden = true
     this.palette = new Palette(commands, this.box, (command, how) => this.#picked(command, how))
-    this.options = new Options(limits, () => this.picture, (what) => what === 'done' && this.submit())
+    this.options = new Options({
+      pictureOf: () => this.picture,
+      films,
+      choose: (id) => this.fill(`/${this.#command().command.name} ${id}`),
+      changed: (what) => what === 'done' && this.submit(),
+    })
     this.banner = el('div.reply-banner', { hidden: true })
     this.count = el('span.count', { hidden: true })
     this.send = el('button.send', { type: 'submit', title: t('send'), 'aria-label': t('send') }, icon('send'))

@@ -99,6 +99,7 @@ function enter(hello, { invite, at }) {
       return link.send({ type: 'say', text, reply_to: reply }, key)
     },
     order,
+    films: () => timeline.films(),
   })
   const timeline = new Timeline(act, (before) => link.send({ type: 'older', before }), emptyStage(act))
 

@@ -89,9 +89,11 @@ export function parameterName(parameter) {
 export class Options {
   #values = new Map()
 
-  constructor(limits, pictureOf, changed) {
-    this.limits = limits
+  /** `pictureOf()` is the box's picture, `films()` what a film can be chosen from, `choose(id)` chooses one. */
+  constructor({ pictureOf, films, choose, changed }) {
     this.pictureOf = pictureOf
+    this.films = films
+    this.choose = choose
     this.changed = changed
     this.node = el('div.options', { hidden: true })
   }
@@ -108,13 +110,17 @@ export class Options {
     const positional = command.parameters.find((parameter) => parameter.name === command.positional)
     this.node.append(
       el('p.options-head', el('strong', `/${command.name}`), ' ', positional ? positional.description : command.description),
-      el('div.options-row', optional.map((parameter) => this.#chip(parameter))),
+      el('div.options-row', positional?.kind === 'clip' ? this.#filmChips() : null, optional.map((parameter) => this.#chip(parameter))),
     )
   }
 
   /** The chosen values by name, pictures left out. */
   values() {
     return Object.fromEntries([...this.#values].map(([name, read]) => [name, read()]).filter(([, value]) => value !== ''))
+  }
+
+  #filmChips() {
+    return this.films().map(({ id, title }) => el('button.option', { type: 'button', onclick: () => this.choose(id) }, el('span.option-title', title), ' ', el('code', id)))
   }
 
   #chip(parameter) {

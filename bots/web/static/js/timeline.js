@@ -51,9 +51,14 @@ export class Timeline {
     return this.#items.get(id)?.message
   }
 
-  /** The newest film cards, newest first. */
-  *cards() {
-    for (const item of [...this.list.children].reverse()) if (item.message.card) yield item.message.card
+  /** The newest films in sight, newest first, each once: `{id, title}`. */
+  films(most = 5) {
+    const found = new Map()
+    for (const { message } of [...this.list.children].reverse()) {
+      const { clip, title } = message.card ?? {}
+      if (clip && title && !found.has(clip) && found.size < most) found.set(clip, { id: clip, title })
+    }
+    return [...found.values()]
   }
 
   /** Show a message and point at it, fetching older ones if need be. */
