@@ -1,8 +1,9 @@
 """The cards about one clip, from the asking to the feed: progress, draft, outcome, post."""
 
+from collections.abc import Mapping
 from typing import Literal
 
-from bots.cards import Button, Card, Fact, Field, Form, Media, Progress
+from bots.cards import Button, Card, Fact, Field, Form, Media, Progress, Tone
 from bots.language import Language
 from core.records import Clip, Job
 
@@ -87,16 +88,19 @@ def edit_form(language: Language, locale: str, clip: Clip) -> Form:
     )
 
 
-def failed_card(language: Language, locale: str, clip: Clip, job: Job) -> Card:
-    """A job that came to nothing: cancelled, or failed with the reference of its trace."""
+def failed_card(language: Language, locale: str, clip: Clip, job: Job, params: Mapping[str, object]) -> Card:
+    """A job that came to nothing: cancelled, refused (`params` say why), or failed with the reference of its trace."""
+    tone: Tone
     if job.state == "cancelled":
-        text = language.text(locale, "draft-cancelled")
+        tone, text = "plain", language.text(locale, "draft-cancelled")
+    elif job.state == "blocked" and isinstance(why := params.get("params"), Mapping):
+        tone, text = "refusal", language.text(locale, str(params["message"]), **why)
     else:
-        text = language.text(locale, "draft-failed", reference=job.error)
+        tone, text = "error", language.text(locale, "draft-failed", reference=str(params.get("reference", job.error)))
     return Card(
         text=text,
         title=clip.title,
-        tone="plain" if job.state == "cancelled" else "error",
+        tone=tone,
         buttons=retry_buttons(language, locale, clip),
         clip=clip.public_id,
     )

@@ -6,6 +6,8 @@ Texts stand in `locales/*/commands.ftl` under `command-<name>` and `command-<nam
 from dataclasses import dataclass
 from typing import Literal
 
+from core.choices import ORIENTATIONS, STYLES
+
 Kind = Literal["text", "long_text", "number", "choice", "picture", "clip"]
 
 
@@ -34,11 +36,6 @@ class Command:
     listed: bool = True
     positional: str | None = None
 
-
-ORIENTATIONS = ("portrait", "landscape", "square")
-STYLES = (
-    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi",
-)  # fmt: skip
 
 _CLIP = Parameter("clip", "clip", required=True)
 _CHANNEL = Parameter("channel", required=True)

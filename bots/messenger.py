@@ -92,15 +92,15 @@ class Messenger:
         if job.message_id is None and delivery.attempt * IDLE_SECONDS < PLACEHOLDER_SECONDS:
             await deliveries.again(delivery, "the placeholder is not there yet")
             return
-        card = self._outcome(clip, job)
+        card = self._outcome(clip, job, delivery.params)
         message_id = await self._say(job, card, clip.author)
         await deliveries.sent(delivery, message_id)
 
-    def _outcome(self, clip: Clip, job: Job) -> Card:
+    def _outcome(self, clip: Clip, job: Job, params: Mapping[str, object]) -> Card:
         language, author = self.house.language, clip.author
         if job.state == "done" or clip.ready_at is not None:
             return clip_cards.draft_card(language, author.locale, clip, author.name)
-        return clip_cards.failed_card(language, author.locale, clip, job)
+        return clip_cards.failed_card(language, author.locale, clip, job, params)
 
     async def _say(self, job: Job, card: Card, author: Member) -> str:
         """Edit the job's placeholder, or say it anew where there is none (any more)."""

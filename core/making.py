@@ -11,6 +11,7 @@ from tortoise.exceptions import IntegrityError
 from core import allowance
 from core.allowance import Standing
 from core.asking import Asker
+from core.choices import ORIENTATIONS, STYLES
 from core.clips import own_clip as own_clip
 from core.database import atomically
 from core.ids import new_public_id
@@ -26,10 +27,6 @@ USUAL_SECONDS = 8.0  # expected of a prompt that names no length, for estimates 
 MOST_SHOTS = 60
 SEED_BITS = 32
 KEY_CHARS = 80
-ORIENTATIONS = ("portrait", "landscape", "square")
-STYLES = (
-    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi",
-)  # fmt: skip
 # embeddings, overrides and isolates: they turn text around, also text that is not theirs
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 

@@ -31,7 +31,7 @@ Gender = Literal["female", "male", "neutral"]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a character sounds; `pitch` in semitones from the voice's own, `size` < 1 small body, > 1 large (formants)."""
+    """How a character sounds: `pitch` in semitones from the voice's own, `size` below 1 for small bodies (formants)."""
 
     gender: Gender = "neutral"
     age: Age = "adult"

@@ -6,16 +6,14 @@ painted or played by code, so a name outside these lists is a bug of the directo
 
 from typing import Literal, get_args
 
-Orientation = Literal["portrait", "landscape", "square"]
+from core.choices import ORIENTATIONS, STYLES, Orientation, Style
+
 TimeOfDay = Literal["morning", "day", "evening", "night"]
 Weather = Literal["clear", "sunny", "cloudy", "rain", "snow", "storm", "fog", "wind"]
 Framing = Literal["wide", "medium", "close", "two_shot"]
 Angle = Literal["eye", "low", "high", "overhead"]
 Camera = Literal["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"]
 Transition = Literal["cut", "fade", "page"]  # "page": the next card slides in over the last, as in paper theatre
-Style = Literal[
-    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi"
-]
 Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "mysterious", "romantic", "epic"]
 Expression = Literal["neutral", "happy", "sad", "angry", "surprised", "scared", "sleepy", "proud", "love"]
 
@@ -57,5 +55,8 @@ Effect = Literal[
 PLACES: tuple[Place, ...] = get_args(Place)
 ACTIONS: tuple[Action, ...] = get_args(Action)
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
-STYLES: tuple[Style, ...] = get_args(Style)
-ORIENTATIONS: tuple[Orientation, ...] = get_args(Orientation)
+
+__all__ = [
+    "ACTIONS", "EFFECTS", "ORIENTATIONS", "PLACES", "STYLES", "Action", "Angle", "Camera", "Effect", "Expression",
+    "Framing", "Mood", "Orientation", "Place", "Style", "TimeOfDay", "Transition", "Weather",
+]  # fmt: skip

@@ -23,7 +23,7 @@ from core import jobs
 from core.records import Clip, Job
 from core.refusals import Refusal
 from core.settings import Settings
-from core.signals import Signals
+from core.signals import Signals, pack, unpack
 from core.storage import Storage
 from generator.director.asjson import as_json
 from generator.engines.engine import Cancelled
@@ -201,14 +201,14 @@ def arq_worker(bench: Bench) -> Worker:
     """The arq worker: a wake-up is one claim. It exits when Redis goes away; its supervisor starts it again."""
     sweeping: list[asyncio.Task[None]] = []
 
-    async def woken(context: dict[str, Any], *_: object) -> None:
+    async def woken(ctx: dict[Any, Any], *args: Any, **kwargs: Any) -> None:
         await run_next(bench)
 
-    async def opened(context: dict[str, Any]) -> None:
+    async def opened(ctx: dict[Any, Any]) -> None:
         bench.workshop.warm_up()
         sweeping.append(asyncio.create_task(_sweep_forever(bench)))
 
-    async def closed(context: dict[str, Any]) -> None:
+    async def closed(ctx: dict[Any, Any]) -> None:
         for task in sweeping:
             task.cancel()
         bench.workshop.close()
@@ -223,4 +223,6 @@ def arq_worker(bench: Bench) -> Worker:
         poll_delay=0.1,
         keep_result=0,
         health_check_interval=10,
+        job_serializer=pack,
+        job_deserializer=unpack,
     )

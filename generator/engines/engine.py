@@ -47,7 +47,7 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """All that a rendering needs: the storyboard with its real line times, the canvas, mouths and the member's image."""
+    """All that a rendering needs: the storyboard with real line times, the canvas, mouths and the member's image."""
 
     storyboard: Storyboard
     canvas: Canvas

@@ -1,17 +1,13 @@
 import asyncio
-from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bots import commands
-from core import making
 from core.making import Made, Wish, check_prompt, edit, make, reroll
 from core.records import AllowanceEntry, Clip, Job
 from core.refusals import BadInput, NotAMember, NotFound, NotYours, Spent
 from core.settings import Settings
-from generator import vocabulary
 from tests.core.conftest import Films, Others, People
 
 
@@ -162,8 +158,3 @@ def test_a_prompt_loses_what_nobody_can_see_and_keeps_the_rest() -> None:
 def test_a_clean_prompt_stays_as_it_is(text: str) -> None:
     once = check_prompt(text, 1000)
     assert check_prompt(once, 1000) == once
-
-
-def test_bots_core_and_generator_offer_the_same_choices() -> None:
-    assert making.STYLES == commands.STYLES == get_args(vocabulary.Style)
-    assert making.ORIENTATIONS == commands.ORIENTATIONS == get_args(vocabulary.Orientation)

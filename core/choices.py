@@ -1,0 +1,11 @@
+"""What a member may choose for a film: the closed lists that commands offer, records keep and engines draw."""
+
+from typing import Literal, get_args
+
+Orientation = Literal["portrait", "landscape", "square"]
+Style = Literal[
+    "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi"
+]
+
+ORIENTATIONS: tuple[Orientation, ...] = get_args(Orientation)
+STYLES: tuple[Style, ...] = get_args(Style)
