@@ -19,20 +19,27 @@ log = logging.getLogger(__name__)
 HEARTBEAT = 25.0  # seconds; proxies cut silent connections after 30 to 60
 HARD_LIMIT = 256 * 1024  # bytes of one frame; beyond it the connection is closed unread (close code 1009)
 FAREWELL = 1.0  # seconds that a page has to answer a closing handshake
-BEHIND = 500  # events a page may lag behind before it is sent away to catch up
+BEHIND = 500  # events that may wait for a page
 
 
 class Page:
     """A viewer of the hub: events wait in a queue, so that a slow page never holds up the others."""
 
-    def __init__(self, socket: web.WebSocketResponse, session: WebSession) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, session: WebSession, transport: asyncio.WriteTransport | None
+    ) -> None:
         self.user = session.user
         self.name = session.name
         self._socket = socket
+        self._transport = transport
         self._events: asyncio.Queue[Json] = asyncio.Queue()
 
     def tell(self, event: Json) -> None:
-        """Queue an event."""
+        """Queue an event. A page that lags too far behind is cut off: it comes back and catches up."""
+        if self._events.qsize() >= BEHIND:
+            if self._transport is not None:
+                self._transport.abort()
+            return
         self._events.put_nowait(event)
 
     async def leave(self) -> None:
@@ -43,9 +50,6 @@ class Page:
         """Send what is queued, until the connection ends."""
         while not self._socket.closed:
             event = await self._events.get()
-            if self._events.qsize() > BEHIND:
-                await self._socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
-                return
             try:
                 await self._socket.send_str(json.dumps(event, ensure_ascii=False))
             except ConnectionError:
@@ -56,7 +60,7 @@ async def converse(request: web.Request, session: WebSession, visits: Visits) ->
     """Serve one page until it goes."""
     socket = web.WebSocketResponse(heartbeat=HEARTBEAT, max_msg_size=HARD_LIMIT, timeout=FAREWELL)
     await socket.prepare(request)
-    page = Page(socket, session)
+    page = Page(socket, session, request.transport)
     writer = asyncio.create_task(page.write_forever())
     hub = visits.room.hub
     try:

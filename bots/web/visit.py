@@ -42,8 +42,13 @@ class Visits:
                 raise Spent("web-refusal-too-fast", seconds=max(1, round(wait)))
             task = asyncio.create_task(self._do(session, frame, key))
             self._under_way[key] = task
-            task.add_done_callback(lambda _: self._under_way.pop(key, None))
-        return await asyncio.shield(task)
+            task.add_done_callback(lambda done: self._finished(key, done))
+        return await asyncio.shield(task)  # a page that goes away does not leave its wish half done
+
+    def _finished(self, key: str, task: asyncio.Task[Json]) -> None:
+        del self._under_way[key]
+        if not task.cancelled():
+            task.exception()  # heard here in case nobody waits for it any more
 
     async def _do(self, session: WebSession, frame: Frame, key: str) -> Json:
         match frame:

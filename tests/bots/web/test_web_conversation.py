@@ -128,6 +128,23 @@ async def test_a_page_that_was_away_for_long_starts_afresh(enter: Any, room: Any
     assert again["messages"][-1]["card"]["text"] == "300"
 
 
+async def test_a_page_that_lags_too_far_behind_is_cut_off_and_catches_up(
+    enter: Any, room: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hanako = await enter("はなこ")
+    since = hanako.welcome["now"]
+    await room.send(CHANNEL, Card(text="聞こえる?"), only=None)
+    monkeypatch.setattr("bots.web.socket.BEHIND", 3)
+
+    for viewer in room.hub.viewers():
+        for _ in range(5):  # faster than any page can listen
+            viewer.tell({"type": "people", "people": []})
+
+    await hanako.close()
+    back = await hanako.open(since=since)
+    assert any(message["card"]["text"] == "聞こえる?" for message in back["messages"])
+
+
 async def test_older_messages_come_by_pages_without_gap_or_overlap(enter: Any, room: Any) -> None:
     hanako = await enter("はなこ")
     for number in range(2 * PAGE + 5):
