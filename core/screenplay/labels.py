@@ -36,7 +36,7 @@ _PLAIN = re.compile(r"^\s*(?:\*\*)?([^::「『\"“]{1,40}?)(?:\*\*)?\s*[::](?:\
 def read_label(line: str) -> tuple[Section, str] | None:
     """The section that a line opens and what stands behind the label on it; None for a line with no label of ours."""
     for pattern in (_BRACKETED, _MARKED, _PLAIN):
-        if found := pattern.match(line):
+        if found := pattern.match(line.replace("：", ":")):
             section = section_of(found[1])
             if section:
                 return section, (found[2] or "").strip()

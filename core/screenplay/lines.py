@@ -65,7 +65,7 @@ def find_lines(text: str, subjects: Sequence[str] = ()) -> list[Spoken]:
         if not words or _is_sign(before, after):
             continue
         speaker = _speaker(before, after, subjects)
-        manner = _manner(before[-40:], re.split(r'[、。「『"“\n]', after[1:24])[0])
+        manner = _manner_of(before, after)
         found.append(Spoken(Line(words, speaker, manner), quoted.start(), quoted.end()))
         last = quoted.end()
     return found
@@ -130,6 +130,17 @@ def _subject_in(candidate: str, subjects: Sequence[str]) -> str | None:
         if subject and subject.lower() in candidate.lower():
             return subject
     return None
+
+
+def _manner_of(before: str, after: str) -> Manner:
+    """By the verb that says the line: before it in English, or right behind it in both languages."""
+    if re.search(r"[ぁ-んァ-ヶ一-龠]", before + after):
+        return _manner(before[-40:], re.split(r"[、。「『\"“\n]", after[:24])[0])
+    if found := _EN_BEFORE.search(before):
+        return _manner(f"{before[found.end(1) :]}", "")
+    if found := _EN_AFTER.match(after):
+        return _manner("", found[0])
+    return "say"
 
 
 def _manner(before: str, after: str) -> Manner:

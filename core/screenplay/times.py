@@ -24,6 +24,14 @@ _IN_PROSE = re.compile(
 )
 
 
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # full-width forms, one for one
+
+
+def narrow(text: str) -> str:
+    """The text with full-width digits, brackets and colons as ASCII; every character stays at its place."""
+    return text.translate(_NARROW)
+
+
 @dataclass(frozen=True, slots=True)
 class Stamp:
     """A time at the head of a line: a range, or a length that follows what came before. `rest` is what it heads."""
@@ -36,24 +44,25 @@ class Stamp:
 
 def read_stamp(line: str) -> Stamp | None:
     """The time at the head of a line, None if it has none."""
-    if found := _RANGE_CLOCK.match(line):
+    plain = narrow(line)
+    if found := _RANGE_CLOCK.match(plain):
         start, end = int(found[1]) * 60 + float(found[2]), int(found[3]) * 60 + float(found[4])
         return Stamp(line[found.end() :], start=start, end=end)
-    if found := _RANGE.match(line) or _RANGE_BARE.match(line):
+    if found := _RANGE.match(plain) or _RANGE_BARE.match(plain):
         return Stamp(line[found.end() :], start=float(found[1]), end=float(found[2]))
-    if found := _LENGTH_BRACKET.match(line) or _LENGTH_BARE.match(line):
+    if found := _LENGTH_BRACKET.match(plain) or _LENGTH_BARE.match(plain):
         return Stamp(line[found.end() :], seconds=float(found[1]))
     return None
 
 
 def take_length(title: str) -> tuple[str, float | None]:
     """A title without the length in its brackets, and that length."""
-    if found := _IN_TITLE.search(title):
+    if found := _IN_TITLE.search(narrow(title)):
         return (title[: found.start()] + title[found.end() :]).strip(), float(found[1])
     return title.strip(), None
 
 
 def length_in_prose(text: str) -> float | None:
     """The length asked for in a sentence: 「10秒の動画」 "a 10-second clip"."""
-    found = _IN_PROSE.search(text)
+    found = _IN_PROSE.search(narrow(text))
     return float(found[1]) if found else None
