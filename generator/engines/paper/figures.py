@@ -14,7 +14,7 @@ import skia
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from generator.engines.paper.colours import mixed, rgb
+from generator.engines.paper.colours import rgb
 from generator.engines.paper.faces import Eye, Face, Mouth, find_face
 from generator.engines.paper.looks import Look, look_of
 from generator.engines.paper.outline import contours
@@ -170,7 +170,7 @@ def _patches(ink: Mask, silhouette: Mask, look: Look, inverted: bool) -> Paint:
             colours[number] = rgb(colour)
     colours[0] = colours[1 + int(np.argmax(sizes))]
     nearest = ndimage.distance_transform_edt(labels == 0, return_distances=False, return_indices=True)
-    return colours[labels[tuple(nearest)]]
+    return np.asarray(colours[labels[tuple(nearest)]])
 
 
 def _patch_colour(patch: Mask, size: float, outer: Mask, look: Look, inverted: bool, ink: Mask) -> tuple[int, int, int]:
@@ -234,6 +234,3 @@ def _colour_at(eyes: Sequence[Eye], ink: Mask, broad: Field, fill: Paint, solid:
     paint = solid if ink[row, column] and broad[row, column] > 0 else fill
     red, green, blue = (int(part) for part in paint[row, column])
     return red, green, blue
-
-
-__all__ = ["SIDE", "Eye", "Figure", "Mouth", "figure", "mixed"]

@@ -85,3 +85,8 @@ def _recipe(emoji: str, seed: int) -> Recipe:
             return found
     paint = Random(f"{emoji}/{seed}").choice(_PAINTS)
     return Recipe(paint, pale=mixed(paint, PAPER, 0.6))
+
+
+def is_head(emoji: str | None) -> bool:
+    """Whether the glyph is only a head, so that its puppet has a body with arms and legs."""
+    return emoji is not None and _recipe(emoji, 0).kind in ("person", "animal")

@@ -69,3 +69,4 @@ class Pose:
     hides_prop: bool = False  # it has left the hand
     marks: tuple[Mark, ...] = ()
     shadow: float = 1.0  # how strong the shadow on the ground is; less in the air
+    mount: str | None = None  # what it stands or sits on: an emoji, or "board" for a surfboard

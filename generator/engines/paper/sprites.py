@@ -42,7 +42,7 @@ class Sprite:
 
     def draw_both(self, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
         """Edge and face as one picture."""
-        self._draw("both", lambda onto: (self.edge(onto), self.face(onto)), canvas, pixels, paint)  # type: ignore[func-returns-value]
+        self._draw("both", self._edge_then_face, canvas, pixels, paint)
 
     def draw_shadow(self, canvas: skia.Canvas, softness: float, paint: skia.Paint) -> None:
         """The shadow in the colour that `paint` filters to, blurred by `softness` units."""
@@ -54,6 +54,10 @@ class Sprite:
             blur = skia.Paint(ImageFilter=skia.ImageFilters.Blur(softness, softness))  # in units: the matrix scales it
             picture = self._pictures[key] = _painted(box, _SHADOW_PIXELS, self.edge, blur)
         canvas.drawImageRect(picture, box, _LINEAR, paint)
+
+    def _edge_then_face(self, canvas: skia.Canvas) -> None:
+        self.edge(canvas)
+        self.face(canvas)
 
     def _draw(self, layer: str, painter: Painter, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
         size = ceil(log(min(_LARGEST, max(_SMALLEST, pixels)), _STEP) - 0.02)

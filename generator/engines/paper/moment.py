@@ -1,0 +1,27 @@
+"""What a move is asked: who does it, how far it has come."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.engines.paper.pose import Pose
+from generator.storyboard import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment of an act: `u` its progress from 0 to 1, `s` the seconds since it began, of `seconds`.
+
+    `size` is the puppet's height in adult heights, `jointed` says that it has arms and legs, `seed` picks a manner.
+    """
+
+    act: Act
+    u: float
+    s: float
+    seconds: float
+    size: float
+    jointed: bool
+    alive: bool
+    seed: int
+
+
+Move = Callable[[Moment], Pose]

@@ -1,0 +1,462 @@
+"""With things and with others; and changing altogether."""
+
+from dataclasses import replace
+
+from generator.engines.paper.easing import between, ease, overshoot, pulse, rush, settle, wave
+from generator.engines.paper.moment import Moment, Move
+from generator.engines.paper.pose import Mark, Pose
+from generator.storyboard import Act
+from generator.vocabulary import Action
+
+RELEASE = 0.5  # of an act of throwing: when the thing leaves the hand
+GROWS, SHRINKS = 1.6, 0.55  # to this many times its height
+
+_TOOLS: dict[Action, str] = {
+    "cook": "🍳", "pour": "🫖", "cut": "🔪", "wash": "🧽", "write": "✏️", "read": "📖", "paint": "🖌️",
+    "play_music": "🎸", "type": "💻", "photograph": "📷", "build": "🔨", "dig": "⛏️", "drink": "🥤", "eat": "🍙",
+    "throw": "⚾", "catch": "⚾", "kick": "⚽", "give": "🎁", "show": "⭐",
+}  # fmt: skip
+
+
+def tool_of(act: Act) -> str | None:
+    """The emoji of what is in the hand: the prop of the act, or what this action is done with."""
+    return act.prop_figure or (None if act.prop else _TOOLS.get(act.action))
+
+
+def _tool(m: Moment) -> str | None:
+    return tool_of(m.act)
+
+
+def _hold(m: Moment) -> Pose:
+    up = settle(m.s / 0.35)
+    return Pose(near_arm=8 + 62 * up, prop=_tool(m), head_tilt=2 * wave(m.s, 0.4), prop_rotation=3 * wave(m.s, 0.5))
+
+
+def _show(m: Moment) -> Pose:
+    up = overshoot(m.s / 0.45, 1.9) * (1 - ease(between(m.u, 0.88, 1)))
+    return Pose(
+        near_arm=8 + 102 * up, lean=5 * up, prop=_tool(m), prop_size=1 + 0.35 * up, expression="happy",
+        head_tilt=-4 * up, marks=(Mark("✨", 0.5, -0.15, 0.13, 20 * wave(m.s, 0.5), pulse(m.u, 0.3, 0.2)),),
+    )  # fmt: skip
+
+
+def _shake(m: Moment) -> Pose:
+    on = pulse(m.u, 0.12, 0.15)
+    rattle = wave(m.s, 4.2)
+    return Pose(
+        near_arm=8 + on * (100 + 24 * rattle), prop=_tool(m), prop_rotation=26 * rattle * on,
+        scale_y=1 + 0.02 * rattle * on, bend=4 * rattle * on, rotation=0 if m.jointed else 4 * rattle * on,
+    )  # fmt: skip
+
+
+def _throw(m: Moment) -> Pose:
+    back = pulse(between(m.u, 0, RELEASE), 0.7, 0.15)
+    out = settle(between(m.u, RELEASE - 0.08, RELEASE + 0.08)) * (1 - ease(between(m.u, 0.75, 1)))
+    return Pose(
+        near_arm=8 + 162 * back + 70 * out, far_arm=8 + 34 * back, lean=-13 * back + 17 * out,
+        rotation=-6 * back + 8 * out, far_leg=-22 * out, near_leg=16 * back, scale_y=1 - 0.05 * back + 0.04 * out,
+        bend=-8 * back + 12 * out, prop=_tool(m), hides_prop=m.u >= RELEASE,
+    )  # fmt: skip
+
+
+def _catch(m: Moment) -> Pose:
+    reach = ease(between(m.u, 0, 0.4))
+    grab = between(m.u, 0.5, 0.65)
+    give = pulse(between(m.u, 0.5, 0.9), 0.2, 0.7)
+    return Pose(
+        near_arm=8 + 118 * reach - 40 * grab, far_arm=8 + 112 * reach - 60 * grab, lean=6 * reach - 12 * give,
+        dy=0.1 * pulse(between(m.u, 0.3, 0.6), 0.5, 0.5), prop=_tool(m), hides_prop=m.u < 0.52,
+        expression="happy" if m.u > 0.55 else "neutral", gaze_y=1 - grab, scale_y=1 - 0.06 * give,
+    )  # fmt: skip
+
+
+def _kick(m: Moment) -> Pose:
+    back = pulse(between(m.u, 0, 0.5), 0.7, 0.2)
+    out = settle(between(m.u, 0.44, 0.56)) * (1 - ease(between(m.u, 0.7, 1)))
+    whole = 0 if m.jointed else 1
+    return Pose(
+        near_leg=-42 * back + 84 * out, rotation=8 * back - 13 * out - 12 * whole * out, near_arm=8 + 30 * out,
+        far_arm=8 + 70 * out, lean=4 * back, dx=0.07 * out * m.size, scale_x=1 + 0.06 * whole * out,
+    )  # fmt: skip
+
+
+def _hit(m: Moment) -> Pose:
+    count = max(1, round(m.seconds / 0.8))
+    v = (m.u * count) % 1 if m.u < 1 else 1.0
+    raised = pulse(between(v, 0, 0.5), 0.75, 0.15)
+    blow = settle(between(v, 0.45, 0.55)) * (1 - ease(between(v, 0.65, 1)))
+    return Pose(
+        near_arm=8 + 158 * raised + 48 * blow, lean=-9 * raised + 15 * blow, bend=-6 * raised + 14 * blow,
+        scale_y=1 + 0.04 * raised - 0.07 * blow, prop=_tool(m), prop_rotation=-30 * raised + 60 * blow,
+        marks=(Mark("💥", 0.52, -0.42, 0.24 * overshoot(blow), 0, blow),), dx=0.05 * blow * m.size,
+    )  # fmt: skip
+
+
+def _push(m: Moment) -> Pose:
+    on = pulse(m.u, 0.15, 0.15)
+    heave = wave(m.s, 1.1)
+    return Pose(
+        lean=(20 + 4 * heave) * on, near_arm=8 + 84 * on, far_arm=8 - 92 * on, near_leg=-12 * on + 14 * heave * on,
+        far_leg=-34 * on, scale_y=1 - 0.05 * on, dx=0.02 * heave * on,
+    )  # fmt: skip
+
+
+def _pull(m: Moment) -> Pose:
+    on = pulse(m.u, 0.15, 0.15)
+    heave = wave(m.s, 1.1)
+    return Pose(
+        lean=-(18 + 5 * heave) * on, near_arm=8 + 78 * on, far_arm=8 - 70 * on, near_leg=30 * on, far_leg=12 * on,
+        scale_y=1 - 0.04 * on, dx=-0.02 * heave * on,
+    )  # fmt: skip
+
+
+def _point(m: Moment) -> Pose:
+    out = overshoot(m.s / 0.3, 2.2) * (1 - ease(between(m.u, 0.88, 1)))
+    height = {"up": 150.0, "down": 42.0}.get(m.act.direction or "", 98.0)
+    return Pose(
+        near_arm=8 + (height - 8) * out, lean=6 * out, gaze_x=out, head_tilt=3 * out, prop=m.act.prop_figure,
+        bend=0 if m.jointed else 8 * out,
+    )  # fmt: skip
+
+
+def _give(m: Moment) -> Pose:
+    out = pulse(m.u, 0.35, 0.25)
+    return Pose(
+        near_arm=8 + 78 * out, lean=9 * out, bend=6 * out, prop=_tool(m), hides_prop=m.u > 0.72, expression="happy",
+        prop_dx=0.04 * out,
+    )  # fmt: skip
+
+
+def _take(m: Moment) -> Pose:
+    out = pulse(m.u, 0.4, 0.4)
+    return Pose(
+        near_arm=8 + 82 * out, lean=9 * out, bend=6 * out, prop=m.act.prop_figure, hides_prop=m.u < 0.45, gaze_x=out,
+    )  # fmt: skip
+
+
+def _open(m: Moment) -> Pose:
+    reach = pulse(m.u, 0.35, 0.3)
+    tug = pulse(between(m.u, 0.35, 0.75), 0.4, 0.4)
+    return Pose(near_arm=8 + 78 * reach, lean=8 * reach - 15 * tug, near_leg=10 * tug, head_tilt=4 * reach)
+
+
+def _close(m: Moment) -> Pose:
+    reach = pulse(m.u, 0.3, 0.3)
+    shove = pulse(between(m.u, 0.35, 0.7), 0.3, 0.5)
+    return Pose(near_arm=8 + 60 * reach + 22 * shove, lean=-4 * reach + 15 * shove, dx=0.03 * shove)
+
+
+def _eat(m: Moment) -> Pose:
+    on = pulse(m.u, 0.12, 0.12)
+    bite = (m.s * 1.1) % 1
+    lift = pulse(bite, 0.3, 0.35)
+    chew = abs(wave(m.s, 3.2)) * (1 - lift)
+    return Pose(
+        near_arm=8 + on * (62 + 74 * lift), prop=_tool(m),
+        mouth=on * max(0.9 * pulse(between(bite, 0.12, 0.5), 0.4, 0.4), 0.25 * chew), head_tilt=6 * lift * on,
+        scale_y=1 + 0.02 * chew * on, bend=5 * lift * on, expression="happy", blush=on, prop_size=1 - 0.35 * m.u,
+    )  # fmt: skip
+
+
+def _drink(m: Moment) -> Pose:
+    up = pulse(m.u, 0.3, 0.25)
+    gulp = abs(wave(m.s, 1.8))
+    return Pose(
+        near_arm=8 + 130 * up, prop=_tool(m), prop_rotation=-52 * up, head_tilt=-14 * up, lean=-6 * up,
+        mouth=0.25 * up, scale_y=1 + 0.025 * gulp * up, blink=up, bend=-6 * up,
+    )  # fmt: skip
+
+
+def _work(m: Moment, beats: float, low: float, high: float, twist: float, far: float = 40.0) -> Pose:
+    """Doing something in front of oneself with a tool: arm between two heights, tool turning with it."""
+    on = pulse(m.u, 0.1, 0.12)
+    stroke = 0.5 + 0.5 * wave(m.s, beats)
+    return Pose(
+        near_arm=8 + on * (low + (high - low) * stroke - 8), far_arm=8 + on * (far - 8), prop=_tool(m),
+        prop_rotation=twist * (stroke - 0.5) * 2 * on, lean=5 * on, bend=5 * on + 3 * stroke * on,
+        head_tilt=3 * wave(m.s, beats / 2), gaze_x=0.7 * on, gaze_y=-0.7 * on, dy=0.008 * stroke * on,
+    )  # fmt: skip
+
+
+def _cook(m: Moment) -> Pose:
+    steam = tuple(Mark("♨️", 0.44, -0.36 + 0.22 * v, 0.12, 0, 0.8 * pulse(v, 0.3, 0.5)) for v in [(m.s / 1.2) % 1])
+    return replace(_work(m, 1.5, 62, 88, 14), marks=steam)
+
+
+def _pour(m: Moment) -> Pose:
+    on = pulse(m.u, 0.25, 0.25)
+    drops = tuple(
+        Mark("💧", 0.46, -0.42 - 0.3 * v * v, 0.05, 0, on * pulse(v, 0.1, 0.2))
+        for part in (0, 0.33, 0.66)
+        for v in [(m.s * 1.7 + part) % 1]
+    )
+    return Pose(
+        near_arm=8 + 92 * on, prop=_tool(m), prop_rotation=64 * on, lean=4 * on, gaze_y=-0.6 * on,
+        marks=drops if on > 0.8 else (),
+    )  # fmt: skip
+
+
+def _cut(m: Moment) -> Pose:
+    return _work(m, 2.6, 44, 92, 20)
+
+
+def _wash(m: Moment) -> Pose:
+    bubbles = tuple(
+        Mark("🫧", 0.34 + 0.1 * wave(m.s, 0.6, part), -0.4 + 0.5 * v, 0.12, 0, pulse(v, 0.2, 0.3))
+        for part in (0.0, 0.5)
+        for v in [(m.s / 1.6 + part) % 1]
+    )
+    return replace(_work(m, 2.2, 40, 74, 8, far=62), marks=bubbles)
+
+
+def _write(m: Moment) -> Pose:
+    return _work(m, 2.4, 56, 70, 10)
+
+
+def _read(m: Moment) -> Pose:
+    on = pulse(m.u, 0.12, 0.12)
+    return Pose(
+        near_arm=8 + 66 * on, far_arm=8 - 36 * on, prop=_tool(m), prop_size=1.15, gaze_x=0.8 * wave(m.s, 0.55),
+        gaze_y=-0.6 * on, head_tilt=5 * on, bend=6 * on,
+    )  # fmt: skip
+
+
+def _paint(m: Moment) -> Pose:
+    return _work(m, 0.9, 66, 132, 24)
+
+
+def _play_music(m: Moment) -> Pose:
+    on = pulse(m.u, 0.1, 0.12)
+    strum = wave(m.s, 3.0)
+    notes = tuple(
+        Mark(
+            "🎵",
+            0.34 + 0.06 * wave(m.s, 0.8, part),
+            -0.15 + 0.36 * v,
+            0.12,
+            12 * wave(m.s, 1, part),
+            pulse(v, 0.2, 0.35),
+        )
+        for part in (0.0, 0.5)
+        for v in [(m.s / 1.4 + part) % 1]
+    )
+    return Pose(
+        near_arm=8 + on * (40 + 10 * strum), far_arm=8 - on * (34 + 6 * strum), prop=_tool(m),
+        prop_rotation=5 * strum * on - 12, prop_size=1.5, prop_dx=-0.13 * on, lean=4 * wave(m.s, 0.75),
+        bend=7 * wave(m.s, 0.75), head_tilt=7 * wave(m.s, 1.5), dy=0.018 * abs(wave(m.s, 0.75)), expression="happy",
+        marks=notes,
+    )  # fmt: skip
+
+
+def _type(m: Moment) -> Pose:
+    on = pulse(m.u, 0.1, 0.12)
+    return Pose(
+        near_arm=8 + on * (50 + 9 * wave(m.s, 5)), far_arm=8 - on * (36 + 9 * wave(m.s, 5, 0.5)), prop=_tool(m),
+        prop_size=1.25, gaze_y=-0.7 * on, bend=6 * on, head_tilt=3 * wave(m.s, 0.7), dy=0.004 * wave(m.s, 5),
+    )  # fmt: skip
+
+
+def _photograph(m: Moment) -> Pose:
+    up = pulse(m.u, 0.3, 0.25)
+    flash = pulse(between(m.u, 0.5, 0.66), 0.1, 0.7)
+    return Pose(
+        near_arm=8 + 112 * up, far_arm=8 + 20 * up, prop=_tool(m), lean=-4 * up, head_tilt=5 * up, glow=0.5 * flash,
+        bend=-4 * up, marks=(Mark("✨", 0.44, -0.2, 0.34 * overshoot(flash), 20, flash),),
+    )  # fmt: skip
+
+
+def _put_on(m: Moment) -> Pose:
+    up = pulse(m.u, 0.3, 0.3)
+    tug = wave(m.s, 3) * pulse(between(m.u, 0.3, 0.8), 0.2, 0.2)
+    return Pose(
+        near_arm=8 + 148 * up, far_arm=8 + 148 * up, scale_y=1 - 0.05 * up + 0.02 * tug, bend=4 * tug,
+        head_tilt=5 * tug, prop=m.act.prop_figure, hides_prop=m.u > 0.55,
+    )  # fmt: skip
+
+
+def _build(m: Moment) -> Pose:
+    return replace(_work(m, 2.0, 46, 128, 34), marks=(Mark("💥", 0.5, -0.48, 0.1, 0, max(0.0, -wave(m.s, 2.0)) ** 3),))
+
+
+def _dig(m: Moment) -> Pose:
+    heave = wave(m.s, 1.1)
+    return replace(_work(m, 1.1, 34, 100, 38, far=30), lean=10 + 8 * heave, bend=8 + 6 * heave)
+
+
+def _hug(m: Moment) -> Pose:
+    wide = pulse(between(m.u, 0, 0.4), 0.5, 0.4)
+    hold = ease(between(m.u, 0.3, 0.5)) * (1 - ease(between(m.u, 0.85, 1)))
+    hearts = tuple(
+        Mark("❤️", 0.2 + 0.06 * wave(m.s, 0.7, part), 0.34 * v, 0.11, 0, hold * pulse(v, 0.2, 0.4))
+        for part in (0.0, 0.5)
+        for v in [(m.s / 1.6 + part) % 1]
+    )
+    return Pose(
+        near_arm=8 + 92 * wide + 60 * hold, far_arm=8 + 92 * wide - 60 * hold, lean=10 * hold,
+        rotation=3 * wave(m.s, 0.6) * hold, scale_x=1 - 0.04 * hold, blink=hold, expression="happy", blush=hold,
+        marks=hearts,
+    )  # fmt: skip
+
+
+def _kiss(m: Moment) -> Pose:
+    near = pulse(m.u, 0.4, 0.3)
+    return Pose(
+        lean=15 * near,
+        bend=10 * near,
+        head_tilt=9 * near,
+        blink=near,
+        blush=near,
+        expression="love" if m.u > 0.62 else "happy",
+        marks=(
+            Mark(
+                "❤️",
+                0.32,
+                0.02 + 0.2 * between(m.u, 0.4, 1),
+                0.2 * overshoot(between(m.u, 0.4, 0.6)),
+                8 * wave(m.s, 0.8),
+                1 - ease(between(m.u, 0.85, 1)),
+            ),
+        ),
+    )
+
+
+def _shake_hands(m: Moment) -> Pose:
+    on = pulse(m.u, 0.2, 0.2)
+    return Pose(
+        near_arm=8 + on * (66 + 13 * wave(m.s, 2.2)), lean=5 * on, bend=5 * on, expression="happy",
+        dy=0.006 * wave(m.s, 2.2) * on, rotation=0 if m.jointed else 3 * wave(m.s, 2.2),
+    )  # fmt: skip
+
+
+def _high_five(m: Moment) -> Pose:
+    back = pulse(between(m.u, 0, 0.45), 0.7, 0.2)
+    hit = settle(between(m.u, 0.36, 0.48)) * (1 - ease(between(m.u, 0.65, 1)))
+    return Pose(
+        near_arm=8 + 160 * back + 130 * hit, dy=0.1 * hit, lean=-6 * back + 11 * hit,
+        scale_y=1 - 0.05 * back + 0.05 * hit, expression="happy",
+        marks=(Mark("✨", 0.4, 0.05, 0.24 * overshoot(hit), 20, hit),),
+    )  # fmt: skip
+
+
+def _fight(m: Moment) -> Pose:
+    on = pulse(m.u, 0.1, 0.12)
+    jab = wave(m.s, 2.0)
+    one, two = max(0.0, jab) ** 2, max(0.0, -jab) ** 2
+    return Pose(
+        near_arm=8 + on * (70 + 40 * one), far_arm=8 - on * (20 + 72 * two), lean=on * (4 + 11 * max(one, two)),
+        dx=0.06 * on * max(one, two) * m.size, dy=0.03 * abs(wave(m.s, 2.0, 0.25)) * on, near_leg=18 * one,
+        far_leg=-18, rotation=4 * jab * on, expression="angry",
+        marks=(Mark("💥", 0.48, -0.22 - 0.14 * two, 0.2, 30 * jab, on * max(one, two) ** 2),),
+    )  # fmt: skip
+
+
+def _shoot(m: Moment) -> Pose:
+    aim = overshoot(m.s / 0.3) * (1 - ease(between(m.u, 0.88, 1)))
+    v = (m.s % 0.75) / 0.75 if m.s > 0.35 else 1.0
+    recoil = (1 - settle(between(v, 0, 0.5))) if m.s > 0.35 else 0.0
+    return Pose(
+        near_arm=8 + 84 * aim + 22 * recoil, lean=4 * aim - 10 * recoil, dx=-0.03 * recoil, prop=_tool(m) or "🔫",
+        prop_rotation=-16 * recoil, expression="angry",
+        marks=(Mark("💥", 0.62, -0.4, 0.15, 0, 1 - settle(between(v, 0, 0.25)) if m.s > 0.35 else 0.0),),
+    )  # fmt: skip
+
+
+def _grow(m: Moment) -> Pose:
+    steps = 3 * m.u
+    done = (min(3, int(steps)) + overshoot(between(steps % 1, 0, 0.55), 2.6) if m.u < 1 else 3) / 3
+    return Pose(
+        scale_x=1 + (GROWS - 1) * done, scale_y=1 + (GROWS - 1) * done, near_arm=8 + 40 * pulse(m.u, 0.2, 0.2),
+        far_arm=8 + 40 * pulse(m.u, 0.2, 0.2),
+    )  # fmt: skip
+
+
+def _shrink(m: Moment) -> Pose:
+    steps = 3 * m.u
+    done = (min(3, int(steps)) + overshoot(between(steps % 1, 0, 0.55), 2.6) if m.u < 1 else 3) / 3
+    return Pose(scale_x=1 - (1 - SHRINKS) * done, scale_y=1 - (1 - SHRINKS) * done, expression="surprised")
+
+
+def _transform(m: Moment) -> Pose:
+    from math import cos, pi
+
+    power = pulse(m.u, 0.45, 0.3)
+    turns = 3
+    return Pose(
+        facing=cos(2 * pi * turns * ease(m.u)),
+        glow=power,
+        dy=0.14 * power,
+        near_arm=8 + 120 * power,
+        far_arm=8 + 120 * power,
+        scale_y=1 + 0.1 * power,
+        scale_x=1 - 0.05 * power,
+        marks=tuple(
+            Mark("✨", 0.44 * wave(m.s, 0.9, part), -0.3 + 0.4 * wave(m.s, 0.9, part + 0.25), 0.2, 0, power)
+            for part in (0.0, 0.33, 0.66)
+        ),
+    )
+
+
+def _explode(m: Moment) -> Pose:
+    swell = ease(between(m.u, 0, 0.45))
+    gone = between(m.u, 0.45, 0.55)
+    bang = overshoot(between(m.u, 0.43, 0.55), 2.5) * (1 - ease(between(m.u, 0.75, 1)))
+    return Pose(
+        scale_x=1 + 0.22 * swell + 0.1 * swell * wave(m.s, 9), scale_y=1 + 0.16 * swell - 0.1 * swell * wave(m.s, 9),
+        tint="#f2542d", tint_amount=0.5 * swell, opacity=1 - gone, expression="surprised",
+        dx=0.012 * swell * wave(m.s, 14),
+        marks=(Mark("💥", 0.0, -0.72, 1.15 * bang, 20 * (1 - bang), min(1.0, 2 * bang)),), shadow=1 - gone,
+    )  # fmt: skip
+
+
+def _melt(m: Moment) -> Pose:
+    down = ease(m.u)
+    return Pose(
+        scale_y=1 - 0.72 * down, scale_x=1 + 0.55 * down, lean=5 * wave(m.s, 0.7) * down,
+        bend=14 * pulse(m.u, 0.5, 0.5) * wave(m.s, 0.6), near_arm=8 + 40 * down, far_arm=8 + 40 * down,
+        expression="sad",
+    )  # fmt: skip
+
+
+def _shine(m: Moment) -> Pose:
+    on = pulse(m.u, 0.2, 0.2)
+    return Pose(
+        glow=on * (0.75 + 0.25 * wave(m.s, 1.2)),
+        scale_x=1 + 0.03 * on * wave(m.s, 1.2),
+        scale_y=1 + 0.03 * on * wave(m.s, 1.2),
+        expression="proud",
+        marks=tuple(
+            Mark("✨", x, y, 0.17, 30 * wave(m.s, 0.4, x), on * max(0.0, wave(m.s, 0.9, x)))
+            for x, y in ((0.36, 0.0), (-0.36, -0.2), (0.3, -0.5), (-0.28, 0.08))
+        ),
+    )
+
+
+def _break(m: Moment) -> Pose:
+    rattle = pulse(between(m.u, 0, 0.5), 0.5, 0.1)
+    down = rush(between(m.u, 0.45, 0.7))
+    return Pose(
+        dx=0.014 * wave(m.s, 15) * rattle,
+        rotation=3 * wave(m.s, 11) * rattle + 22 * down,
+        scale_y=1 - 0.3 * down,
+        near_arm=8 - 30 * down,
+        far_arm=8 + 20 * down,
+        head_tilt=34 * down,
+        marks=(
+            Mark(
+                "💥", 0.1, -0.3, 0.3 * overshoot(between(m.u, 0.42, 0.52)), 0, pulse(between(m.u, 0.42, 0.8), 0.1, 0.4)
+            ),
+            Mark("💨", -0.3, -0.6, 0.2, 0, pulse(between(m.u, 0.55, 1), 0.2, 0.4)),
+        ),
+        expression="scared",
+    )
+
+
+MOVES: dict[Action, Move] = {
+    "hold": _hold, "show": _show, "shake": _shake, "throw": _throw, "catch": _catch, "kick": _kick, "hit": _hit,
+    "push": _push, "pull": _pull, "point": _point, "give": _give, "take": _take, "open": _open, "close": _close,
+    "eat": _eat, "drink": _drink, "cook": _cook, "pour": _pour, "cut": _cut, "wash": _wash, "write": _write,
+    "read": _read, "paint": _paint, "play_music": _play_music, "type": _type, "photograph": _photograph,
+    "put_on": _put_on, "build": _build, "dig": _dig, "hug": _hug, "kiss": _kiss, "shake_hands": _shake_hands,
+    "high_five": _high_five, "fight": _fight, "shoot": _shoot, "grow": _grow, "shrink": _shrink,
+    "transform": _transform, "explode": _explode, "melt": _melt, "shine": _shine, "break": _break,
+}  # fmt: skip
