@@ -9,15 +9,22 @@ from core.records import Clip, Job
 
 async def make(case: Case) -> list[Card]:
     """A new film: its placeholder message, with its place in line."""
-    picture = case.request.attachments.get("image")
-    wish = making.Wish(
-        prompt=case.text("prompt"),
-        seconds=case.number("seconds"),
-        orientation=case.text("orientation", "portrait"),
-        style=case.text("style") or None,
-        picture=case.house.storage.put(picture.path, ".upload") if picture else None,
-    )
-    made = await making.make(case.asker, wish, key=_key(case), settings=case.house.settings)
+    upload, storage = case.request.attachments.get("image"), case.house.storage
+    picture = storage.put(upload.path, ".upload") if upload else None
+    kept = False
+    try:
+        wish = making.Wish(
+            prompt=case.text("prompt"),
+            seconds=case.number("seconds"),
+            orientation=case.text("orientation", "portrait"),
+            style=case.text("style") or None,
+            picture=picture,
+        )
+        made = await making.make(case.asker, wish, key=_key(case), settings=case.house.settings)
+        kept = made.created
+    finally:
+        if picture and not kept:
+            storage.delete(picture)
     return await _started(case, made)
 
 

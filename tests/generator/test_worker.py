@@ -1,0 +1,127 @@
+import asyncio
+import os
+import signal
+import time
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core import jobs, making
+from core.asking import Asker, arrive
+from core.clock import now
+from core.records import AllowanceEntry, Clip, Delivery, Job, Member
+from core.settings import Settings
+from core.signals import Signals
+from core.storage import Storage
+from generator.worker import Bench, run_next
+from generator.workshop import Workshop
+
+
+@pytest.fixture(scope="module")
+def workshop() -> Iterator[Workshop]:
+    workshop = Workshop("paper")
+    yield workshop
+    workshop.close()
+
+
+@pytest.fixture
+async def bench(sqlite: str, valkey: Path, workshop: Workshop, tmp_path: Path) -> AsyncIterator[Bench]:
+    settings = Settings(data=tmp_path, short_edge=240, fps=12, _env_file=None)  # type: ignore[call-arg]
+    signals = await Signals.open(valkey)
+    yield Bench(settings, Storage(tmp_path / "media"), signals, workshop)
+    await signals.close()
+
+
+@pytest.fixture
+async def mika(sqlite: str) -> Asker:
+    asker = await arrive(
+        platform="web", external_id="mika", name="みか", locale="ja", community="room", channel="stage"
+    )
+    await Member.filter(id=asker.member_id).update(joined_at=now())
+    return replace(asker, joined=True)
+
+
+async def make(bench: Bench, asker: Asker, **wish: object) -> making.Made:
+    asked = making.Wish(**{"prompt": "猫が踊る", "seconds": 3.0, **wish})  # type: ignore[arg-type]
+    return await making.make(asker, asked, key=f"k{time.monotonic_ns()}", settings=bench.settings)
+
+
+def files(bench: Bench) -> list[str]:
+    folder = bench.settings.data / "media"
+    return sorted(path.suffix for path in folder.rglob("*") if path.is_file())
+
+
+async def drawing(job_id: int) -> Job:
+    async with asyncio.timeout(60):
+        while True:
+            job = await Job.get(id=job_id)
+            if job.state != "queued" and job.stage == "draw" and job.percent > 26:
+                return job
+            await asyncio.sleep(0.05)
+
+
+async def test_a_waiting_job_becomes_a_draft_that_is_due(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika, prompt="猫が「にゃあ」と言う")
+
+    assert await run_next(bench)
+
+    clip = await Clip.get(id=made.clip_id)
+    assert (clip.state, clip.seconds, clip.width, clip.engine) == ("draft", 3.0, 240, "paper")
+    assert files(bench) == [".jpg", ".mp4", ".srt", ".vtt"]
+    assert (await Delivery.get(clip_id=clip.id)).kind == "draft"
+    assert (await AllowanceEntry.get(clip_id=clip.id)).state == "spent"
+    assert not list((bench.settings.data / "work").iterdir())
+
+
+async def test_without_a_waiting_job_there_is_nothing_to_do(bench: Bench, mika: Asker) -> None:
+    assert not await run_next(bench)
+
+
+async def test_a_cancel_in_the_middle_of_a_film_takes_effect_within_two_seconds(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika, seconds=60.0)
+    working = asyncio.create_task(run_next(bench))
+    await drawing(made.job_id)
+
+    asked = time.monotonic()
+    await jobs.cancel(mika, made.public_id)
+    await working
+
+    assert time.monotonic() - asked < 2.0
+    assert (await Job.get(id=made.job_id)).state == "cancelled"
+    assert (await AllowanceEntry.get(clip_id=made.clip_id)).state == "released"
+    assert files(bench) == []
+
+
+async def test_a_picture_that_lies_is_refused_in_words_and_costs_nothing(
+    bench: Bench, mika: Asker, tmp_path: Path
+) -> None:
+    lie = tmp_path / "cat.png"
+    lie.write_bytes(b"MZ" + b"no cat here " * 40)
+    made = await make(bench, mika, picture=bench.storage.put(lie, ".upload"))
+
+    await run_next(bench)
+
+    assert (await Job.get(id=made.job_id)).state == "blocked"
+    delivery = await Delivery.get(clip_id=made.clip_id)
+    assert delivery.params["message"] == "refusal-picture-unreadable"
+    assert (await AllowanceEntry.get(clip_id=made.clip_id)).state == "released"
+
+
+async def test_a_film_whose_workshop_is_killed_is_made_by_the_next(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika, seconds=20.0)
+    working = asyncio.create_task(run_next(bench))
+    await drawing(made.job_id)
+
+    process = bench.workshop._process
+    assert process is not None
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGKILL)
+    await working
+    assert (await Job.get(id=made.job_id)).state == "queued"
+
+    await Clip.filter(id=made.clip_id).update(wish={"seconds": 3.0, "orientation": "portrait"})
+    await run_next(bench)
+    assert (await Job.get(id=made.job_id)).state == "done"
+    assert await Delivery.filter(clip_id=made.clip_id, kind="draft").count() == 1
