@@ -1,26 +1,15 @@
 import json
-import os
-import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import av
 import pytest
 
 from benchmarks.ports import free_port
-
-ROOT = Path(__file__).resolve().parents[1]
-
-
-def environment(data: Path, **settings: object) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("KAMISHIBAI_")}
-    given = {f"KAMISHIBAI_{name.upper()}": str(value) for name, value in settings.items()}
-    return {**kept, "KAMISHIBAI_DATA": str(data), "LANG": "ja_JP.UTF-8", "LC_ALL": "ja_JP.UTF-8", **given}
+from tests.up import ROOT, environment, opened
 
 
 def kamishibai(*words: str, data: Path, **settings: object) -> subprocess.CompletedProcess[str]:
@@ -33,28 +22,6 @@ def kamishibai(*words: str, data: Path, **settings: object) -> subprocess.Comple
         timeout=110,
         check=False,
     )
-
-
-@contextmanager
-def opened(data: Path, **settings: object) -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "kamishibai", "up"],
-        env=environment(data, **settings),
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(20)
-
-
-def first_line(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    return process.stdout.readline().strip()
 
 
 def test_render_makes_a_film_and_says_what_is_in_it(tmp_path: Path) -> None:
@@ -117,8 +84,8 @@ def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path) -> None:
 
 def test_up_says_its_address_and_ends_on_ctrl_c(tmp_path: Path) -> None:
     port = free_port()
-    with opened(tmp_path / "data", web_port=port) as process:
-        assert f"http://127.0.0.1:{port}/" in first_line(process)
+    with opened(tmp_path / "data", web_port=port) as (process, line):
+        assert f"http://127.0.0.1:{port}/" in line
 
     assert process.returncode == 0
     with socket.socket() as probe:
@@ -150,9 +117,7 @@ def test_an_unwritable_data_folder_is_one_clear_line(tmp_path: Path) -> None:
 
 
 def test_a_second_up_on_the_same_data_is_one_clear_line(tmp_path: Path) -> None:
-    with opened(tmp_path, web_port=free_port()) as first:
-        first_line(first)
-
+    with opened(tmp_path):
         second = kamishibai("up", data=tmp_path, web_port=free_port())
 
     assert second.returncode == 78
@@ -170,7 +135,8 @@ def test_killing_up_leaves_nothing_running(tmp_path: Path) -> None:
         stderr=subprocess.DEVNULL,
         text=True,
     ) as process:
-        first_line(process)
+        assert process.stdout is not None
+        assert "http" in process.stdout.readline()
         process.kill()
 
     until = time.monotonic() + 15
