@@ -49,8 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-        logging.getLogger("arq").setLevel(logging.WARNING)
-        logging.getLogger("aiohttp.access").setLevel(logging.WARNING)
+        for chatty in ("arq", "aiohttp.access", "tortoise"):
+            logging.getLogger(chatty).setLevel(logging.WARNING)
         run: Callable[[argparse.Namespace, Settings], int] = arguments.run
         return run(arguments, settings)
     except Refusal as refusal:
@@ -258,6 +258,7 @@ def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
     return Order(
         prompt=check_prompt(arguments.prompt, settings.max_prompt_chars),
         author=arguments.author,
+        language="ja" if terminal_locale().startswith("ja") else "en",
         seed=arguments.seed if arguments.seed is not None else secrets.randbits(32),
         seconds=seconds,
         orientation=arguments.orientation,
@@ -326,8 +327,12 @@ def words(refusal: Refusal) -> str:
     """A refusal in the language of the terminal."""
     from bots.language import Language
 
-    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
-    return Language(HERE / "locales").text(locale, refusal.message, **refusal.params)
+    return Language(HERE / "locales").text(terminal_locale(), refusal.message, **refusal.params)
+
+
+def terminal_locale() -> str:
+    """The language of the terminal, as POSIX finds it."""
+    return os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "en"
 
 
 def _on_signal(stop: Callable[[], None]) -> None:

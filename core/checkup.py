@@ -38,6 +38,8 @@ async def checkup(settings: Settings, redis_address: str | Path, models: Sequenc
             await close_database()
 
     async def redis() -> str:
+        if isinstance(redis_address, Path) and not redis_address.exists():
+            return "embedded, not running now; `up` starts it"
         signals = await Signals.open(redis_address)
         try:
             await signals.ping()

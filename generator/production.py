@@ -14,7 +14,7 @@ from typing import Literal
 from core.screenplay import Mend, parse
 from generator.director.direct import direct
 from generator.engines.engine import Canvas, Engine, Rendering
-from generator.storyboard import Storyboard
+from generator.storyboard import Language, Storyboard
 from generator.vocabulary import Orientation, Style
 
 Stage = Literal["inspect", "direct", "speak", "mix", "draw"]
@@ -35,6 +35,7 @@ class Order:
     seconds: float | None = None
     orientation: Orientation = "portrait"
     style: Style | None = None
+    language: Language = "ja"  # of the member, for what the director has to invent
     picture: Path | None = None
     short_edge: int = 720
     fps: int = 24
@@ -92,6 +93,7 @@ def storyboard_of(order: Order) -> Storyboard:
         style=order.style,
         seconds=order.seconds,
         picture=order.picture is not None,
+        language=order.language,
     )
     return replace(board, notes=(*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends)))
 

@@ -149,6 +149,7 @@ def _order(bench: Bench, clip: Clip) -> Order:
         seconds=wish.get("seconds"),
         orientation=wish.get("orientation") or "portrait",
         style=wish.get("style"),
+        language="ja" if clip.author.locale.startswith("ja") else "en",
         picture=bench.storage.path(clip.picture) if clip.picture else None,
         short_edge=bench.settings.short_edge,
         fps=bench.settings.fps,

@@ -43,7 +43,7 @@ def direct(
         screenplay = replace(
             parse(invented), title=screenplay.title, seconds=screenplay.seconds, mends=screenplay.mends
         )
-    script = read_script(screenplay, language)
+    script = read_script(screenplay)
     if not script.steps and not script.reading.acting and not script.reading.things and not picture:
         _put_something_on(screenplay, script)
     length = round(film_seconds(script, seconds or screenplay.seconds), 3)

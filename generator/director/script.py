@@ -10,7 +10,7 @@ from generator.director.english import read_english
 from generator.director.japanese import read_japanese
 from generator.director.reading import Move, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
+from generator.lexicon.lexicon import concept, emoji_named, lexicon
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
@@ -41,10 +41,10 @@ class Script:
     slow: bool = False
 
 
-def read_script(screenplay: Screenplay, language: Language | None = None) -> Script:
+def read_script(screenplay: Screenplay) -> Script:
     """Read scene, subjects and beats in that order, so that the beats can speak of who is there."""
     everything = " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
-    reading = Reading(language or language_of(everything or screenplay.title or "あ"))
+    reading = Reading(language_of(everything.strip() or screenplay.title or "あ"))
     script = Script(reading, slow=bool(_SLOW.search(everything)))
     for text in (screenplay.style, screenplay.title or ""):
         _read_settings(text, reading, ("style", "mood", "time_of_day", "weather", "place", "angle", "tint"))
