@@ -1,6 +1,7 @@
 """What `doctor` looks at: everything the service stands on, one finding each."""
 
 import asyncio
+import os
 import shutil
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -38,7 +39,7 @@ async def checkup(settings: Settings, redis_address: str | Path, models: Sequenc
             await close_database()
 
     async def redis() -> str:
-        if isinstance(redis_address, Path) and not redis_address.exists():
+        if isinstance(redis_address, Path) and not os.path.exists(redis_address):  # noqa: ASYNC240  one stat
             return "embedded, not running now; `up` starts it"
         signals = await Signals.open(redis_address)
         try:

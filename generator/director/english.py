@@ -16,7 +16,8 @@ _WEARING = {"in", "wearing", "wears", "with"}
 _CARRYING = {"with", "holding", "holds", "carrying", "carries"}
 _DIRECTIONS = {"left": "left", "right": "right", "up": "up", "down": "down"}
 _PREPOSITIONS = {
-    "in", "on", "at", "under", "over", "by", "into", "near", "behind", "through", "across", "down", "up", "along", "around",
+    "in", "on", "at", "under", "over", "by", "into", "near", "behind", "through", "across", "down", "up", "along",
+    "around",
     "onto", "out", "off", "before", "after", "until", "inside", "outside", "beside", "between", "against", "toward",
     "towards", "past", "above", "below", "beneath", "among",
 }  # fmt: skip
@@ -71,8 +72,9 @@ def _mean(
 ) -> None:
     before = tokens[match.first - 1].text.lower() if match.first else ""
     action, name = match.of("action"), match.of("concept")
+    acts = action is not None and not _is_noun(match, tokens, name)
     for table in SETTINGS:
-        if setting := match.of(table):
+        if (setting := match.of(table)) and not (acts and table == "place"):
             if table == "expression":
                 pending.expression = setting
             reading.note(table, setting)
@@ -82,7 +84,7 @@ def _mean(
         pending.colour = colour
     if size := match.of("size"):
         pending.scale = float(size)
-    if action and not _is_noun(match, tokens, name):
+    if action and acts:
         _act(action, reading, pending, at)
     elif name and not (match.of("place") and before in ("in", "at", "on", "over", "under", "through")):
         _name(name, match, tokens, reading, pending, before, matches)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
 from core.screenplay import Line, Screenplay
 from core.screenplay.lines import find_lines
@@ -10,7 +11,7 @@ from generator.director.english import read_english
 from generator.director.japanese import read_japanese
 from generator.director.reading import Move, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.lexicon.lexicon import concept, emoji_named, lexicon
+from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
@@ -70,6 +71,7 @@ def read_script(screenplay: Screenplay) -> Script:
 
 def _read(text: str, reading: Reading, offset: int = 0) -> None:
     if text:
+        text = _EMOJI.sub(lambda found: _word_for(found[0], language_of(text)), text)
         (read_japanese if language_of(text) == "ja" else read_english)(text, reading, offset)
 
 
@@ -185,11 +187,26 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
     return phrase
 
 
+def _word_for(char: str, language: Language) -> str:
+    """The word that an emoji stands for in a sentence (🐧が踊る); the emoji itself if it has none."""
+    name = _by_figure().get(char)
+    word = lexicon().spoken[language].get(name) if name else None
+    return char if word is None else f" {word} " if language == "en" else word
+
+
+@cache
+def _by_figure() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, known in lexicon().concepts.items():
+        if known.figure:
+            found.setdefault(known.figure[0], name)
+    return found
+
+
 def _read_emoji(text: str, reading: Reading) -> None:
     """Emoji are words too: those that stand for a concept, and by their Unicode name those that do not."""
-    by_figure = {found.figure: name for name, found in lexicon().concepts.items() if found.figure}
     for char in _EMOJI.findall(text):
-        name = by_figure.get(char) or by_figure.get(char + "\ufe0f") or emoji_named(char)
+        name = _by_figure().get(char) or emoji_named(char)
         if name is None or name in reading.acting or name in reading.things:
             continue
         known = concept(name)

@@ -66,6 +66,7 @@ class Lexicon:
     concepts: Mapping[str, Concept]
     deeds: Mapping[str, Deed]
     words: Mapping[Language, Mapping[str, tuple[Meaning, ...]]]
+    spoken: Mapping[Language, Mapping[str, str]]  # a concept's first word
     longest: Mapping[Language, int]  # in characters for ja, in words for en
 
 
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
     concepts: dict[str, Concept] = {}
     deeds: dict[str, Deed] = {}
     words: dict[Language, dict[str, list[Meaning]]] = {"ja": {}, "en": {}}
+    spoken: dict[Language, dict[str, str]] = {"ja": {}, "en": {}}
 
     def learn(entry: Mapping[str, Any], meaning: Meaning) -> None:
         for language in cast(tuple[Language, ...], ("ja", "en")):
@@ -97,6 +99,7 @@ def lexicon() -> Lexicon:
         for name, entry in _read(file).items():
             concepts[name] = _concept(name, entry, cast(Kind, entry.get("kind", kind)))
             learn(entry, Meaning("concept", name))
+            spoken["ja"][name], spoken["en"][name] = entry["ja"][0], entry["en"][0]
     for name, entry in _read("actions").items():
         deeds[name] = Deed(cast(Action, name), float(entry["seconds"]), entry.get("effect"), entry.get("needs", ""))
         learn(entry, Meaning("action", name))
@@ -107,6 +110,7 @@ def lexicon() -> Lexicon:
         concepts,
         deeds,
         {language: {word: tuple(found) for word, found in table.items()} for language, table in words.items()},
+        spoken,
         {"ja": max(map(len, words["ja"])), "en": max(len(word.split()) for word in words["en"])},
     )
 
