@@ -234,6 +234,8 @@ def _plain(index: int, tokens: Sequence[Token], reading: Reading, pending: _Pend
         pending.subjects, pending.verb, pending.negated = [], None, False
     elif word in _NEGATIONS:
         pending.negated = True
+    elif word == ",":
+        pending.negated = False
     elif word in _NUMBERS or (word.isdecimal() and 1 < int(word) <= 6):
         pending.count = _NUMBERS.get(word) or int(word)
     elif word in _DIRECTIONS and pending.verb is not None:
