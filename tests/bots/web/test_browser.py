@@ -3,7 +3,9 @@
 import io
 import re
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+import subprocess
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,9 @@ ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--mute-audio",
+    # a mouse, which a machine without a screen does not have
+    "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",
 ]
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
@@ -35,12 +40,26 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this ma
 Visit = Callable[..., Awaitable[Page]]
 
 
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running Chromium, started once: every test has contexts of its own in it."""
+    profile = tmp_path_factory.mktemp("chromium")
+    argv = [str(CHROMIUM), "--headless=new", "--remote-debugging-port=0", f"--user-data-dir={profile}", *ARGUMENTS]
+    with subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        port = profile / "DevToolsActivePort"
+        deadline = time.monotonic() + 20
+        while not (port.is_file() and port.read_text().strip()):
+            assert process.poll() is None, "Chromium ended before it was ready"
+            assert time.monotonic() < deadline, "Chromium did not get ready"
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{port.read_text().splitlines()[0]}"
+        process.terminate()
+
+
 @pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+async def browser(chromium: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        await browser.close()
+        yield await playwright.chromium.connect_over_cdp(chromium)
 
 
 @pytest.fixture
@@ -64,6 +83,8 @@ async def visit(browser: Browser, server: TestServer) -> AsyncIterator[Visit]:
         return page
 
     yield visit
+    for context in browser.contexts:
+        await context.close()
     assert complaints == []
 
 
