@@ -7,7 +7,8 @@ const opened = new Set() // drafts opened once stay open, however often their me
 const CAPTIONS = 'kamishibai-captions'
 let playing = null
 
-const captionsOn = () => localStorage.getItem(CAPTIONS) !== 'off'
+// off at first: our engine letters the lines into the picture; the track is for those who want it larger
+const captionsOn = () => localStorage.getItem(CAPTIONS) === 'on'
 
 /** The stage with its film. */
 export function film(media) {
