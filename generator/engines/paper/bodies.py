@@ -7,7 +7,6 @@ lies along its own downward axis with the joint at the origin.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-
 import skia
 
 from generator.engines.paper.colours import INK, darker, lighter, lightness, mixed, skia_colour

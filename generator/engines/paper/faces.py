@@ -10,6 +10,7 @@ import skia
 
 _SMALLEST_EYE, _LARGEST_EYE = 0.028, 0.125  # of the glyph's larger side
 _ROUND = 0.86  # of an ellipse's area that a contour fills if it is a dot
+_NEAR = 0.06  # of the glyph's larger side: how exactly a table has to say where an eye is
 _STRAIGHT = 0.045  # of the glyph's larger side: two eyes stand no further off one level
 
 
@@ -64,11 +65,14 @@ class _Contour:
         return fits and abs(self.area) > _ROUND * pi / 4 * self.width * self.height
 
 
-def find_face(paths: Sequence[skia.Path], *, in_profile: bool, holes: bool = False) -> Face:
+def find_face(
+    paths: Sequence[skia.Path], *, in_profile: bool, holes: bool = False, at: Sequence[tuple[float, float]] = ()
+) -> Face:
     """The face that the contours `paths` draw.
 
     A front view has a pair of dots on one level, and perhaps a smile that stands alone below them; a figure
-    `in_profile` has one dot. `holes` looks for eyes that are left out of broad ink. No face found is an empty `Face`.
+    `in_profile` has one dot. `holes` looks for eyes that are left out of broad ink. Where eyes are known
+    to be `at` some places, the dots nearest to these are taken instead. No face found is an empty `Face`.
     """
     shapes = [_measure(index, path) for index, path in enumerate(paths)]
     if not shapes:
@@ -91,6 +95,18 @@ def find_face(paths: Sequence[skia.Path], *, in_profile: bool, holes: bool = Fal
         return Face(eyes, None, within)
     mouth = Mouth(smile.x, smile.top + 0.15 * smile.height, smile.width)
     return Face(eyes, mouth, within | {smile.index})
+
+
+def _nearest(
+    dots: Sequence[_Contour], places: Sequence[tuple[float, float]], unit: float
+) -> tuple[_Contour, ...] | None:
+    """The dot next to each of the places, as far as there is one."""
+    found = []
+    for x, y in places:
+        best = min(dots, key=lambda dot: (dot.x - x) ** 2 + (dot.y - y) ** 2, default=None)
+        if best is not None and (best.x - x) ** 2 + (best.y - y) ** 2 < (_NEAR * unit) ** 2:
+            found.append(best)
+    return tuple(sorted(found, key=lambda dot: dot.x)) or None
 
 
 def _pair(dots: Sequence[_Contour], unit: float, middle: float) -> tuple[_Contour, ...] | None:

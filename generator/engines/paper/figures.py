@@ -132,7 +132,7 @@ def _signed(mask: Mask) -> Field:
 
 
 def _stroke(depth: Field) -> float:
-    """The width of the pen: twice the depth that is most common on the ridges of the ink, within what the font draws."""
+    """The width of the pen: twice the depth that is common on the ridges of the ink, within what the font draws."""
     ridge = (depth == ndimage.maximum_filter(depth, size=3)) & (depth > 1.5)
     if not ridge.any():
         return 8.0
@@ -215,8 +215,8 @@ def _label_at(labels: NDArray[np.int32], x: float, y: float) -> int:
 def _face_of(parts: Sequence[skia.Path], look: Look) -> Face:
     if look.eyes == "none":
         return Face()
-    face = find_face(parts, in_profile=look.eyes == "profile", holes=look.eyes == "holes")
-    return face
+    known = [(x * SIDE, y * SIDE) for x, y in look.eyes_at]
+    return find_face(parts, in_profile=look.eyes == "profile", holes=look.eyes == "holes", at=known)
 
 
 def _mouth_of(face: Face, look: Look, bounds: tuple[float, float, float, float]) -> Mouth | None:

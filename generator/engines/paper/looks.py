@@ -1,12 +1,14 @@
 """How an emoji's outline is painted and put on stage: its own colours, where its eyes are, which way it looks."""
 
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 
-from generator.engines.paper.colours import PAPER, darker, lighter, lightness, mixed
+from generator.engines.paper.colours import PAPER, darker, lighter, lightness
 from generator.engines.paper.recipes import Eyes, Faces, Kind, Place, Recipe
 from generator.engines.paper.recipes_of_life import LIVING
 from generator.engines.paper.recipes_of_things import THINGS
+from generator.lexicon.lexicon import lexicon
 
 _JOINER = "\u200d"
 _VARIANT = "\ufe0f"
@@ -32,10 +34,12 @@ class Look:
     kind: Kind = "thing"
     inverted: bool | None = None
     eyes: Eyes = "none"
+    eyes_at: tuple[Place, ...] = ()
     mouth: tuple[float, float, float] | None = None
     faces: Faces = "left"
     spots: tuple[tuple[Place, str], ...] = ()
     solid_spots: tuple[tuple[Place, str], ...] = ()
+    limbs: str | None = None
     glint: str = PAPER
 
 
@@ -65,10 +69,12 @@ def look_of(emoji: str, colour: str | None, seed: int) -> Look:
         kind=recipe.kind,
         inverted=recipe.inverted,
         eyes=recipe.eyes,
+        eyes_at=recipe.eyes_at,
         mouth=recipe.mouth,
         faces=recipe.faces,
         spots=painted(recipe.paint),
         solid_spots=painted(recipe.solid),
+        limbs=recipe.limbs,
     )
 
 
@@ -83,8 +89,17 @@ def _recipe(emoji: str, seed: int) -> Recipe:
         found = LIVING.get(name) or THINGS.get(name)
         if found is not None:
             return found
-    paint = Random(f"{emoji}/{seed}").choice(_PAINTS)
-    return Recipe(paint, pale=mixed(paint, PAPER, 0.6))
+    return Recipe(_lexicon_colours().get(plain) or Random(f"{emoji}/{seed}").choice(_PAINTS), faces="right")
+
+
+@cache
+def _lexicon_colours() -> dict[str, str]:
+    """What the lexicon says of a figure's colour; the first concept with that figure has the say."""
+    colours: dict[str, str] = {}
+    for concept in lexicon().concepts.values():
+        if concept.figure and concept.colour:
+            colours.setdefault(concept.figure.replace(_VARIANT, ""), concept.colour)
+    return colours
 
 
 def is_head(emoji: str | None) -> bool:

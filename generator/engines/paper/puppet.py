@@ -1,188 +1,285 @@
 """Puppets: a character as paper that can be posed and drawn, frame after frame."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from math import radians, tan
 
 import skia
 
-from generator.engines.paper.bodies import (
-    ARM,
-    HEAD,
-    HIP,
-    NECK,
-    SHOULDER,
-    Body,
-    Piece,
-    animal_body,
-    person_body,
-    robot_body,
-)
-from generator.engines.paper.colours import INK, darker, skia_colour
+from generator.engines.paper.accessories import cloth_of, fitted
+from generator.engines.paper.bodies import ARM, HEAD, NECK, Body, Piece, animal_body, person_body, robot_body
+from generator.engines.paper.colours import skia_colour
 from generator.engines.paper.cutting import cut
 from generator.engines.paper.expressions import draw_face
 from generator.engines.paper.figures import Figure, figure
+from generator.engines.paper.inks import pen_of
+from generator.engines.paper.lettering import lettered_card
+from generator.engines.paper.measures import measured, measured_card
+from generator.engines.paper.mounts import mount_of
 from generator.engines.paper.pose import Pose
+from generator.engines.paper.shades import Shade, draw_ground_shadow, silhouette_paint
+from generator.engines.paper.skeleton import placing, posed
 from generator.engines.paper.sprites import Sprite, white_edge
+from generator.engines.paper.stock import draw_centred, thing
+from generator.engines.paper.warp import Warp
+from generator.lexicon.lexicon import concept
 from generator.storyboard import Character
 from generator.vocabulary import Style
 
-_EDGE = 0.02  # width of the white edge in adult heights
-_FLATTEST = 0.05  # a card that turns shows at least this much of itself
-_DRESSES = frozenset("👩👧👵👸👰🧕🤶🧚")
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """The shadow that a light behind the spectator casts on the backdrop: offset and softness in adult heights."""
-
-    dx: float = 0.022
-    dy: float = 0.03
-    softness: float = 0.022
-    opacity: float = 0.3
-    colour: str = "#3a2438"
+_DRESSES = frozenset("👩👧👵👸👰🧕🤶")
+_HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
+_STRAIGHT = 0.35  # degrees: a card bent less is drawn flat
+_TICKS = 0.18  # a mouth open further than this makes marks beside a head that has no mouth to open
+_UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
+_GLOW, _GLOW_REACH = "#fff3b0", 0.09
+_SHADE = Shade()
 
 
 @dataclass(frozen=True, slots=True)
 class _Joint:
-    """A sprite where a pose puts it."""
+    """A sprite where a pose puts it, and what is drawn on it anew every time."""
 
     sprite: Sprite
     matrix: skia.Matrix
+    on_top: Callable[[skia.Canvas], None] | None = None
 
 
 class Puppet:
-    """A character as paper. Heights are in adult heights; the origin of a puppet is on the ground below its middle."""
+    """A character as paper. Lengths are in adult heights; the origin of a puppet is on the ground below its middle.
+
+    `height` and `width` are its size at rest; `head` (the crown) and `mouth` are points: x forwards, y upwards.
+    `is_jointed` says that it has arms and legs, `is_alive` that it breathes and blinks.
+    """
 
     def __init__(self, character: Character, style: Style = "paper", seed: int = 0) -> None:
         self.character = character
-        self._ink = INK
-        self._figure = figure(character.figure, character.colour, seed=seed) if character.figure else None
-        look = self._figure.look if self._figure else None
-        self.is_jointed = look is not None and look.kind in ("person", "animal")
-        assert self._figure is not None
-        left, top, right, bottom = self._figure.bounds
-        wide, tall = right - left, bottom - top
-        if self.is_jointed:
-            self.height = character.scale
-            self._unit = max(tall, wide * 0.86) / HEAD
+        self._pen = pen_of(style)
+        cloth = cloth_of(character.wears) if character.person else None
+        shape = figure(character.figure, cloth or character.colour, seed=seed) if character.figure else None
+        self._figure: Figure | None = shape
+        kind = shape.look.kind if shape is not None else "card"
+        self.is_jointed = kind in ("person", "animal")
+        self.is_alive = kind in ("person", "animal", "whole") or character.person
+        self._scale = character.scale if self.is_jointed else 1.0  # adult heights a unit of drawing
+        self._edge = self._pen.edge / max(self._scale, 0.3)
+        self._pieces: dict[str, Sprite] = {}
+        if shape is None:
+            self.height, self._unit = max(0.7, character.scale), 1.0
+            self._head = self._card()
+            self.width = self._head.box.width()
+            self._measures = measured_card(self.height)
         else:
-            self.height = character.scale * tall / max(tall, 0.8 * wide)
-            self._unit = tall / self.height
-        size = self.height if self.is_jointed else 1.0
-        self._head = cut(self._figure, self._unit, edge=_EDGE / size, ink=self._ink)
-        self._pieces = self._body(_EDGE / size) if self.is_jointed else {}
-        self.width = wide / self._unit * size
-        self.head = (0.0, self.height * 0.75)
-        self.mouth = (0.0, self.height * 0.66)
+            left, top, right, bottom = shape.bounds
+            wide, tall = right - left, bottom - top
+            self.height = character.scale * (1.0 if self.is_jointed else tall / max(tall, 0.8 * wide))
+            self._unit = max(tall, wide * 0.86) / HEAD if self.is_jointed else tall / self.height
+            self.width = wide / self._unit * self._scale
+            self._head = cut(shape, self._unit, edge=self._edge, ink=self._pen.ink, boldness=self._pen.boldness)
+            self._measures = measured(shape, self._unit, head_only=self.is_jointed)
+            if self.is_jointed:
+                self._pieces = _sprites(self._body(shape), self._edge)
+        self._worn = [paint for name in character.wears if (paint := fitted(name, self._measures, self._pen.ink))]
+        forwards = -1.0 if shape is not None and shape.look.faces == "left" else 1.0
+        up = NECK if self.is_jointed else 0.0
+        m, scale = self._measures, self._scale
+        self.head = (forwards * m.crown_x * scale, (up - m.crown_y) * scale)
+        self.mouth = (forwards * m.eye_x * scale, (up - m.mouth_y) * scale)
 
-    def draw(self, canvas: skia.Canvas, pose: Pose, shade: Shade | None = None) -> None:
+    def draw(self, canvas: skia.Canvas, pose: Pose, shade: Shade = _SHADE) -> None:
         """Draw the puppet as `pose` has it; the canvas's matrix takes adult heights to pixels."""
-        if pose.opacity <= 0.01:
-            return
-        shade = shade or Shade()
-        canvas.save()
-        self._place(canvas, pose)
-        pixels = _scale_of(canvas.getTotalMatrix())
-        joints = self._joints(pose)
-        if shade.opacity > 0:
-            self._draw_shadows(canvas, joints, shade, pose)
-        paint = skia.Paint(AntiAlias=True, Alphaf=pose.opacity)
-        for round_ in ("edge", "face") if len(joints) > 1 else ("both",):
-            for joint in joints:
-                canvas.save()
-                canvas.concat(joint.matrix)
-                draw = {"edge": joint.sprite.draw_edge, "face": joint.sprite.draw_face, "both": joint.sprite.draw_both}
-                draw[round_](canvas, pixels, paint)
-                if joint.sprite is self._head and round_ != "edge":
-                    self._draw_face(canvas, pose)
-                canvas.restore()
-        canvas.restore()
+        if pose.opacity > 0.01:
+            side = -1.0 if pose.facing < 0 else 1.0
+            half = 0.36 * (self.height * 0.75 if self.is_jointed else self.width) * pose.scale_x
+            draw_ground_shadow(canvas, side * pose.dx, half, shade, pose.shadow * pose.opacity)
+            mount = mount_of(pose.mount, self._pen.ink)
+            if mount is not None and mount.behind:
+                mount.draw(canvas, pose)
+            canvas.save()
+            canvas.translate(0, -mount.lift if mount is not None else 0.0)
+            canvas.concat(placing(pose, self.height, sheared=not self.is_jointed))
+            canvas.scale(self._scale, self._scale)
+            self._draw_paper(canvas, pose, shade)
+            canvas.restore()
+            if mount is not None and not mount.behind:
+                mount.draw(canvas, pose)
+        self._draw_marks(canvas, pose)
 
-    def _body(self, edge: float) -> dict[str, Sprite]:
-        assert self._figure is not None
-        look = self._figure.look
+    def _card(self) -> Sprite:
+        who, pen = self.character, self._pen
+        return lettered_card(who.label, height=self.height, colour=who.colour, edge=pen.edge, ink=pen.ink)
+
+    def _body(self, shape: Figure) -> Body:
+        look, ink, wears = shape.look, self._pen.ink, self.character.wears
         if look.kind == "person":
-            body = person_body(look.cloth, look.base, dress=self.character.figure in _DRESSES, ink=self._ink)
-        elif self.character.figure == "🤖":
-            body = robot_body(look.base, ink=self._ink)
-        else:
-            body = animal_body(look.base, look.pale, ink=self._ink)
-        names = ("torso", "near_arm", "far_arm", "near_leg", "far_leg")
-        return {name: _sprite(getattr(body, name), edge) for name in names}
+            dress = self.character.figure in _DRESSES and "white_coat" not in wears
+            return person_body(
+                look.cloth, look.base, dress=dress, apron="#f4efe6" if "apron" in wears else None, ink=ink
+            )
+        if self.character.figure == "🤖":
+            return robot_body(look.base, ink=ink)
+        return animal_body(look.base, look.pale, limbs=look.limbs, ink=ink)
 
-    def _place(self, canvas: skia.Canvas, pose: Pose) -> None:
-        side = -1.0 if pose.facing < 0 else 1.0
-        canvas.translate(side * pose.dx, -pose.dy)
-        canvas.scale(side * max(_FLATTEST, abs(pose.facing)), 1)
-        pivot = -pose.pivot * self.height
-        canvas.translate(0, pivot)
-        canvas.rotate(pose.rotation)
-        canvas.translate(0, -pivot)
-        canvas.skew(-tan(radians(pose.lean)), 0)
-        canvas.scale(pose.scale_x, pose.scale_y)
-        if self.is_jointed:
-            canvas.scale(self.height, self.height)
-
-    def _joints(self, pose: Pose) -> list[_Joint]:
-        assert self._figure is not None
-        look = self._figure.look
-        flip = -1.0 if look.faces == "left" else 1.0
-        if not self.is_jointed:
-            matrix = skia.Matrix()
-            matrix.setScale(flip, 1)
-            return [_Joint(self._head, matrix)]
-        pieces = self._pieces
-        head = _turned(0, -NECK - pose.head_dy, pose.head_tilt)
-        near, far = SHOULDER[0] + 0.012, -SHOULDER[0] - 0.012
-        return [
-            _Joint(pieces["far_arm"], _turned(far, -SHOULDER[1], pose.far_arm)),
-            _Joint(pieces["far_leg"], _turned(-HIP[0], -HIP[1], -pose.far_leg)),
-            _Joint(pieces["near_leg"], _turned(HIP[0], -HIP[1], -pose.near_leg)),
-            _Joint(pieces["torso"], skia.Matrix()),
-            _Joint(self._head, head),
-            _Joint(pieces["near_arm"], _turned(near, -SHOULDER[1], -pose.near_arm)),
-        ]
-
-    def _draw_shadows(self, canvas: skia.Canvas, joints: list[_Joint], shade: Shade, pose: Pose) -> None:
-        colour = skia_colour(shade.colour)
-        paint = skia.Paint(
-            Alphaf=shade.opacity * pose.opacity,
-            ColorFilter=skia.ColorFilters.Blend(colour, skia.BlendMode.kSrcIn),
-        )
-        matrix = canvas.getTotalMatrix()
+    def _draw_paper(self, canvas: skia.Canvas, pose: Pose, shade: Shade) -> None:
+        joints, warp = self._joints(pose), self._warp(pose)
+        if pose.glow > 0:
+            self._draw_silhouettes(canvas, joints, silhouette_paint(_GLOW, pose.glow), _GLOW_REACH, warp)
+        if shade.opacity > 0:
+            canvas.save()
+            canvas.translate(shade.dx / self._scale, shade.dy / self._scale)
+            paint = silhouette_paint(shade.colour, shade.opacity * pose.opacity)
+            self._draw_silhouettes(canvas, joints, paint, shade.softness, warp)
+            canvas.restore()
+        paint = skia.Paint(AntiAlias=True, Alphaf=pose.opacity)
+        if pose.tint is not None and pose.tint_amount > 0.01:
+            tint = skia_colour(pose.tint, pose.tint_amount)
+            paint.setColorFilter(skia.ColorFilters.Blend(tint, skia.BlendMode.kSrcATop))
+        for joint in joints if len(joints) > 1 else []:
+            canvas.save()
+            canvas.concat(joint.matrix)
+            joint.sprite.draw_edge(canvas, paint)
+            canvas.restore()
         for joint in joints:
             canvas.save()
             canvas.concat(joint.matrix)
-            canvas.translate(shade.dx, shade.dy)
-            joint.sprite.draw_shadow(canvas, shade.softness, paint)
+            (joint.sprite.draw_face if len(joints) > 1 else joint.sprite.draw)(canvas, paint, warp)
+            if joint.on_top is not None:
+                joint.on_top(canvas)
             canvas.restore()
-        canvas.setMatrix(matrix)
 
-    def _draw_face(self, canvas: skia.Canvas, pose: Pose) -> None:
-        shape = self._figure
-        assert shape is not None
-        if not shape.eyes and shape.mouth is None:
-            return
-        left, _, right, bottom = shape.bounds
+    def _joints(self, pose: Pose) -> list[_Joint]:
+        def on_head(canvas: skia.Canvas) -> None:
+            self._draw_on_head(canvas, pose)
+
+        def in_hand(canvas: skia.Canvas) -> None:
+            self._draw_held(canvas, pose)
+
+        if not self.is_jointed:
+            matrix = skia.Matrix()
+            matrix.setScale(-1 if self._is_mirrored(pose) else 1, 1)
+            return [_Joint(self._head, matrix, on_head)]
+        bones, pieces = posed(pose), self._pieces
+        return [
+            _Joint(pieces["far_arm"], bones.far_arm),
+            _Joint(pieces["far_leg"], bones.far_leg),
+            _Joint(pieces["near_leg"], bones.near_leg),
+            _Joint(pieces["torso"], bones.torso),
+            _Joint(self._head, bones.head, on_head),
+            _Joint(pieces["near_arm"], bones.near_arm, in_hand),
+        ]
+
+    def _is_mirrored(self, pose: Pose) -> bool:
+        """Whether the picture is turned over to face right; letters read the same way wherever their card goes."""
+        if self._figure is None:
+            return pose.facing < 0
+        return self._figure.look.faces == "left"
+
+    def _warp(self, pose: Pose) -> Warp | None:
+        if self.is_jointed or abs(pose.bend) < _STRAIGHT:
+            return None
+        return Warp(-pose.bend if self._is_mirrored(pose) else pose.bend, self.height)
+
+    def _draw_silhouettes(
+        self, canvas: skia.Canvas, joints: list[_Joint], paint: skia.Paint, softness: float, warp: Warp | None
+    ) -> None:
+        for joint in joints:
+            canvas.save()
+            canvas.concat(joint.matrix)
+            joint.sprite.draw_shadow(canvas, softness / self._scale, paint, warp)
+            canvas.restore()
+
+    def _draw_on_head(self, canvas: skia.Canvas, pose: Pose) -> None:
+        """Face, what is worn, and for those without hands what is held."""
+        shape, warp = self._figure, self._warp(pose)
         canvas.save()
-        canvas.scale(1 / self._unit, 1 / self._unit)
-        canvas.translate(-(left + right) / 2, -bottom)
-        draw_face(canvas, shape.eyes, shape.mouth, pose, ink=self._ink, own_smile=shape.look.mouth is None)
+        if warp is not None:
+            canvas.concat(warp.matrix(self._measures.eye_y))
+        if shape is not None and (shape.eyes or shape.mouth):
+            left, _, right, bottom = shape.bounds
+            canvas.save()
+            canvas.scale(1 / self._unit, 1 / self._unit)
+            canvas.translate(-(left + right) / 2, -bottom)
+            draw_face(canvas, shape.eyes, shape.mouth, pose, ink=self._pen.ink, own_smile=shape.look.mouth is None)
+            canvas.restore()
+        for paint in self._worn:
+            paint(canvas)
+        if self.is_alive and pose.mouth > _TICKS and (shape is None or shape.mouth is None):
+            self._draw_ticks(canvas, pose.mouth)
+        canvas.restore()
+        if not self.is_jointed:
+            self._draw_held(canvas, pose)
+
+    def _draw_ticks(self, canvas: skia.Canvas, opening: float) -> None:
+        """Three short strokes before a mouth that cannot open, as comics draw a voice."""
+        m = self._measures
+        reach = 0.5 * max(m.width, 0.2) * (0.8 + 0.3 * opening)
+        line = skia.Paint(
+            AntiAlias=True,
+            Color=skia_colour(self._pen.ink, min(1.0, opening * 1.6)),
+            Style=skia.Paint.kStroke_Style,
+            StrokeWidth=0.014 / self._scale,
+            StrokeCap=skia.Paint.kRound_Cap,
+        )
+        forwards = -1.0 if self._figure is not None and self._figure.look.faces == "left" else 1.0
+        for degrees in (-38, -14, 10):
+            canvas.save()
+            canvas.translate(m.eye_x, m.mouth_y)
+            canvas.scale(forwards, 1)
+            canvas.rotate(degrees)
+            canvas.drawLine(reach, 0, reach + 0.05 + 0.05 * opening, 0, line)
+            canvas.restore()
+
+    def _draw_held(self, canvas: skia.Canvas, pose: Pose) -> None:
+        """The thing in the hand, upright but for what the pose turns; before the chest of those without hands."""
+        emoji, colour, size = self._held(pose)
+        if emoji is None or pose.hides_prop:
+            return
+        size *= pose.prop_size / self._scale
+        canvas.save()
+        if self.is_jointed:
+            canvas.translate(0, ARM + 0.01)
+            canvas.rotate(pose.near_arm)
+        else:
+            ahead = -1.0 if self._is_mirrored(pose) else 1.0
+            canvas.scale(ahead, 1)
+            raised = min(1.0, max(0.0, (pose.near_arm - 8) / 150))
+            canvas.translate(0.42 * self.width + 0.06, -(0.36 + 0.4 * raised) * self.height)
+        canvas.translate(pose.prop_dx + 0.1 * size, -pose.prop_dy)
+        canvas.rotate(pose.prop_rotation + 8)
+        canvas.scale(size, size)
+        canvas.translate(0, -0.28)
+        draw_centred(canvas, thing(emoji, colour, self._pen))
         canvas.restore()
 
+    def _held(self, pose: Pose) -> tuple[str | None, str | None, float]:
+        """(emoji or name, colour, height in adult heights) of what is in the hand."""
+        if pose.prop is not None:
+            return pose.prop, None, _HELD
+        for name in self.character.holds:
+            found = concept(name)
+            if found is not None and found.figure is not None:
+                return found.figure, found.colour, max(0.16, min(0.5, found.scale))
+            return name, None, _HELD
+        return None, None, 0.0
 
-def _turned(x: float, y: float, degrees: float) -> skia.Matrix:
-    matrix = skia.Matrix()
-    matrix.setTranslate(x, y)
-    matrix.preRotate(degrees)
-    return matrix
+    def _draw_marks(self, canvas: skia.Canvas, pose: Pose) -> None:
+        """The bits of paper around the head, which stay upright whatever the head does."""
+        if not pose.marks:
+            return
+        side = -1.0 if pose.facing < 0 else 1.0
+        place = placing(pose, self.height, sheared=not self.is_jointed).mapXY(self.head[0], -self.head[1])
+        for mark in pose.marks:
+            if mark.size > 0.01 and mark.opacity > 0.02:
+                canvas.save()
+                canvas.translate(place.x() + side * mark.x, place.y() - mark.y)
+                canvas.rotate(side * mark.rotation)
+                canvas.scale(mark.size * (1 if mark.figure in _UNREAD else side), mark.size)
+                paint = skia.Paint(AntiAlias=True, Alphaf=min(1.0, mark.opacity))
+                draw_centred(canvas, thing(mark.figure, None, self._pen), paint)
+                canvas.restore()
 
 
-def _scale_of(matrix: skia.Matrix) -> float:
-    """Pixels per unit: the larger of the two axes'."""
-    across = (matrix.getScaleX() ** 2 + matrix.getSkewY() ** 2) ** 0.5
-    down = (matrix.getSkewX() ** 2 + matrix.getScaleY() ** 2) ** 0.5
-    return float(max(across, down))
+def _sprites(body: Body, edge: float) -> dict[str, Sprite]:
+    names = ("torso", "near_arm", "far_arm", "near_leg", "far_leg")
+    return {name: _sprite(getattr(body, name), edge) for name in names}
 
 
 def _sprite(piece: Piece, edge: float) -> Sprite:

@@ -22,8 +22,10 @@ class Recipe:
     deep: str | None = None
     inverted: bool | None = None
     eyes: Eyes = "none"
+    eyes_at: tuple[Place, ...] = ()  # where they are, if what looks like eyes is something else
     mouth: tuple[float, float, float] | None = None  # (x, y, width) in fractions of the card
     faces: Faces = "left"
+    limbs: str | None = None  # of an animal's body, where they are not of its base colour
     hair: str | None = None  # a person's, where it is not left to the seed
     paint: tuple[tuple[Place, str], ...] = ()
     solid: tuple[tuple[Place, str], ...] = ()

@@ -11,6 +11,7 @@ from math import ceil, log
 import skia
 
 from generator.engines.paper.colours import PAPER, skia_colour
+from generator.engines.paper.warp import Warp
 
 _STEP = 1.4  # sizes of pictures kept grow by this factor: never blurred, at most twice the pixels needed
 _SMALLEST, _LARGEST = 24.0, 1500.0  # pixels per unit
@@ -22,49 +23,48 @@ Painter = Callable[[skia.Canvas], None]
 
 @dataclass(slots=True, eq=False)
 class Sprite:
-    """A piece whose layers paint themselves in units; `box` is what face and edge cover.
-
-    `whole` paints edge and face in one for a piece that stands alone.
-    """
+    """A piece whose layers paint themselves in units; `box` is what face and edge cover."""
 
     box: skia.Rect
     face: Painter
     edge: Painter
     _pictures: dict[tuple[str, int], skia.Image] = field(default_factory=dict)
 
-    def draw_face(self, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
-        """The painted face; `pixels` per unit on screen."""
-        self._draw("face", self.face, canvas, pixels, paint)
+    def draw_face(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
+        """The painted face."""
+        self._draw("face", self.face, canvas, paint, warp)
 
-    def draw_edge(self, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
+    def draw_edge(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
         """The white edge with all that it encloses."""
-        self._draw("edge", self.edge, canvas, pixels, paint)
+        self._draw("edge", self.edge, canvas, paint, warp)
 
-    def draw_both(self, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
-        """Edge and face as one picture."""
-        self._draw("both", self._edge_then_face, canvas, pixels, paint)
+    def draw(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
+        """Edge and face as one picture, for a piece that stands alone."""
+        self._draw("both", self._edge_then_face, canvas, paint, warp)
 
-    def draw_shadow(self, canvas: skia.Canvas, softness: float, paint: skia.Paint) -> None:
-        """The shadow in the colour that `paint` filters to, blurred by `softness` units."""
+    def draw_shadow(self, canvas: skia.Canvas, softness: float, paint: skia.Paint, warp: Warp | None = None) -> None:
+        """The silhouette, blurred by `softness` units; `paint` filters it to the shadow's colour."""
         key = ("shadow", round(softness * 400))
-        room = softness * 3
-        box = self.box.makeOutset(room, room)
+        box = self.box.makeOutset(softness * 3, softness * 3)
         picture = self._pictures.get(key)
         if picture is None:
             blur = skia.Paint(ImageFilter=skia.ImageFilters.Blur(softness, softness))  # in units: the matrix scales it
             picture = self._pictures[key] = _painted(box, _SHADOW_PIXELS, self.edge, blur)
-        canvas.drawImageRect(picture, box, _LINEAR, paint)
+        _put(canvas, picture, box, paint, warp)
 
     def _edge_then_face(self, canvas: skia.Canvas) -> None:
         self.edge(canvas)
         self.face(canvas)
 
-    def _draw(self, layer: str, painter: Painter, canvas: skia.Canvas, pixels: float, paint: skia.Paint) -> None:
-        size = ceil(log(min(_LARGEST, max(_SMALLEST, pixels)), _STEP) - 0.02)
+    def _draw(
+        self, layer: str, painter: Painter, canvas: skia.Canvas, paint: skia.Paint | None, warp: Warp | None
+    ) -> None:
+        pixels = min(_LARGEST, max(_SMALLEST, _scale_of(canvas.getTotalMatrix())))
+        size = ceil(log(pixels, _STEP) - 0.05)
         picture = self._pictures.get((layer, size))
         if picture is None:
             picture = self._pictures[(layer, size)] = _painted(self.box, _STEP**size, painter)
-        canvas.drawImageRect(picture, self.box, _LINEAR, paint)
+        _put(canvas, picture, self.box, paint, warp)
 
 
 def white_edge(outline: skia.Path, width: float) -> Painter:
@@ -78,6 +78,27 @@ def white_edge(outline: skia.Path, width: float) -> Painter:
         StrokeCap=skia.Paint.kRound_Cap,
     )
     return lambda canvas: canvas.drawPath(outline, paint)
+
+
+def _put(canvas: skia.Canvas, picture: skia.Image, box: skia.Rect, paint: skia.Paint | None, warp: Warp | None) -> None:
+    if warp is None:
+        canvas.drawImageRect(picture, box, _LINEAR, paint)
+        return
+    onto = skia.Matrix()
+    onto.setScale(picture.width() / box.width(), picture.height() / box.height())
+    onto.preTranslate(-box.left(), -box.top())
+    back = skia.Matrix()
+    onto.invert(back)
+    brush = skia.Paint(paint) if paint is not None else skia.Paint()
+    brush.setShader(picture.makeShader(skia.TileMode.kDecal, skia.TileMode.kDecal, _LINEAR, back))
+    canvas.drawVertices(warp.mesh(box), brush)
+
+
+def _scale_of(matrix: skia.Matrix) -> float:
+    """Pixels per unit: the larger of the two axes'."""
+    across = (matrix.getScaleX() ** 2 + matrix.getSkewY() ** 2) ** 0.5
+    down = (matrix.getSkewX() ** 2 + matrix.getScaleY() ** 2) ** 0.5
+    return float(max(across, down))
 
 
 def _painted(box: skia.Rect, pixels: float, painter: Painter, layer: skia.Paint | None = None) -> skia.Image:

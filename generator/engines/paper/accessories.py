@@ -1,0 +1,263 @@
+"""What puppets wear: glasses before the eyes, hats on the head, bows and scarves at the neck.
+
+Glasses, bows, scarves and headphones are cut to measure for whoever wears them; hats come from the property room.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Literal
+
+import skia
+
+from generator.engines.paper.colours import INK, darker, lighter, skia_colour
+from generator.engines.paper.measures import Measures
+from generator.engines.paper.stock import thing
+from generator.lexicon.lexicon import concept
+
+_GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit"})
+_CLOTHS = {"white_coat": "#f4f1ea", "uniform": "#4a5f86", "suit": "#3f4450"}
+
+
+Paint = Callable[[skia.Canvas], None]
+
+
+def is_garment(name: str) -> bool:
+    """Whether it is worn on the body, as its cloth, rather than on the head or the neck."""
+    return name in _GARMENTS
+
+
+def cloth_of(wears: tuple[str, ...]) -> str | None:
+    """The colour that a garment gives the body, if one of `wears` says."""
+    for name in wears:
+        if name in _CLOTHS:
+            return _CLOTHS[name]
+        if name in ("coat", "kimono", "dress"):
+            found = concept(name)
+            return found.colour if found else None
+    return None
+
+
+def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
+    """What paints the accessory `name` on a head of those measures; None for garments and unknown names."""
+    found = concept(name)
+    colour = (found.colour if found else None) or "#5a5f68"
+    tailor = _TAILORS.get(name)
+    if tailor is not None:
+        return partial(tailor, measures, colour, ink)
+    if is_garment(name):
+        return None
+    emoji = found.figure if found else None
+    if emoji is None:
+        return None
+    where: Literal["crown", "neck"] = "neck" if name in _AT_NECK else "crown"
+    return partial(_placed, measures, emoji, colour, where, _WIDTHS.get(name, 0.72))
+
+
+_AT_NECK = frozenset({"necklace", "tie", "medal", "stethoscope", "ribbon_badge"})
+_WIDTHS = {"straw_hat": 1.0, "helmet": 0.84, "crown": 0.62, "hat": 0.68, "top_hat": 0.68, "cap": 0.8, "ribbon": 0.42}
+
+
+def _placed(
+    m: Measures, emoji: str, colour: str, where: Literal["crown", "neck"], share: float, canvas: skia.Canvas
+) -> None:
+    sprite = thing(emoji, colour)
+    width = m.width * share
+    scale = width / (sprite.box.width() - 0.15)
+    canvas.save()
+    if where == "crown":
+        canvas.translate(m.crown_x, m.crown_y + 0.09 * m.width)
+    else:
+        canvas.translate(m.neck_x, m.neck_y + 0.5 * width)
+    canvas.scale(scale, scale)
+    sprite.draw(canvas)
+    canvas.restore()
+
+
+def _line(ink: str, width: float) -> skia.Paint:
+    return skia.Paint(
+        AntiAlias=True,
+        Color=skia_colour(ink),
+        Style=skia.Paint.kStroke_Style,
+        StrokeWidth=width,
+        StrokeCap=skia.Paint.kRound_Cap,
+        StrokeJoin=skia.Paint.kRound_Join,
+    )
+
+
+def _fill(colour: str, opacity: float = 1.0) -> skia.Paint:
+    return skia.Paint(AntiAlias=True, Color=skia_colour(colour, opacity))
+
+
+def _lenses(m: Measures) -> tuple[list[float], float]:
+    """Where lenses stand, and their radius."""
+    if m.eyes_apart == 0:
+        return [m.eye_x], max(2.4 * m.eye, 0.15 * m.width)
+    half = m.eyes_apart / 2
+    return [m.eye_x - half, m.eye_x + half], min(0.46 * m.eyes_apart, max(2.1 * m.eye, 0.3 * m.eyes_apart))
+
+
+def _glasses(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    places, radius = _lenses(m)
+    line = _line(ink, 0.16 * radius)
+    for x in places:
+        canvas.drawCircle(x, m.eye_y, radius, _fill("#e8f4f8", 0.32))
+        canvas.drawCircle(x, m.eye_y, radius, line)
+        canvas.drawLine(
+            x - 0.45 * radius,
+            m.eye_y - 0.1 * radius,
+            x - 0.1 * radius,
+            m.eye_y - 0.5 * radius,
+            _line("#ffffff", 0.1 * radius),
+        )
+    _temples(m, places, radius, line, canvas)
+
+
+def _sunglasses(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    places, radius = _lenses(m)
+    line = _line(ink, 0.16 * radius)
+    for x in places:
+        lens = skia.Path()
+        lens.moveTo(x - 1.12 * radius, m.eye_y - 0.72 * radius)
+        lens.lineTo(x + 1.12 * radius, m.eye_y - 0.72 * radius)
+        lens.cubicTo(
+            x + 1.1 * radius,
+            m.eye_y + 1.2 * radius,
+            x - 1.1 * radius,
+            m.eye_y + 1.2 * radius,
+            x - 1.12 * radius,
+            m.eye_y - 0.72 * radius,
+        )
+        lens.close()
+        canvas.drawPath(lens, _fill(colour))
+        canvas.drawPath(lens, line)
+        canvas.drawLine(
+            x - 0.55 * radius,
+            m.eye_y + 0.1 * radius,
+            x + 0.0 * radius,
+            m.eye_y - 0.42 * radius,
+            _line(lighter(colour, 0.55), 0.2 * radius),
+        )
+    _temples(m, places, radius, line, canvas, high=0.5)
+
+
+def _temples(
+    m: Measures, places: list[float], radius: float, line: skia.Paint, canvas: skia.Canvas, high: float = 0.0
+) -> None:
+    y = m.eye_y - high * radius
+    if len(places) == 2:
+        canvas.drawLine(places[0] + radius, y, places[1] - radius, y, line)
+        reach = 0.44 * m.width
+        canvas.drawLine(places[0] - radius, y, min(places[0] - radius, m.crown_x - reach), y - 0.15 * radius, line)
+        canvas.drawLine(places[1] + radius, y, max(places[1] + radius, m.crown_x + reach), y - 0.15 * radius, line)
+    else:
+        canvas.drawLine(places[0] + radius, y, places[0] + radius + 0.3 * m.width, y - 0.3 * radius, line)
+
+
+def _bow_tie(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    wide, tall = 0.2 * m.width, 0.13 * m.width
+    bow = skia.Path()
+    for side in (-1, 1):
+        bow.moveTo(m.neck_x, m.neck_y)
+        bow.cubicTo(
+            m.neck_x + side * 0.4 * wide,
+            m.neck_y - tall,
+            m.neck_x + side * wide,
+            m.neck_y - 1.1 * tall,
+            m.neck_x + side * wide,
+            m.neck_y - 0.6 * tall,
+        )
+        bow.quadTo(m.neck_x + side * 0.85 * wide, m.neck_y, m.neck_x + side * wide, m.neck_y + 0.6 * tall)
+        bow.cubicTo(
+            m.neck_x + side * wide,
+            m.neck_y + 1.1 * tall,
+            m.neck_x + side * 0.4 * wide,
+            m.neck_y + tall,
+            m.neck_x,
+            m.neck_y,
+        )
+        bow.close()
+    line = _line(ink, 0.03 * m.width)
+    canvas.drawPath(bow, _fill(colour))
+    canvas.drawPath(bow, line)
+    knot = skia.Rect.MakeLTRB(
+        m.neck_x - 0.2 * wide, m.neck_y - 0.42 * tall, m.neck_x + 0.2 * wide, m.neck_y + 0.42 * tall
+    )
+    canvas.drawRoundRect(knot, 0.06 * wide, 0.06 * wide, _fill(darker(colour, 0.15)))
+    canvas.drawRoundRect(knot, 0.06 * wide, 0.06 * wide, line)
+
+
+def _scarf(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    half, thick = 0.33 * m.width, 0.15 * m.width
+    x, y = m.neck_x, m.neck_y
+    tail = skia.Path()
+    tail.moveTo(x + 0.3 * half, y)
+    tail.lineTo(x + 0.85 * half, y)
+    tail.lineTo(x + 0.95 * half, y + 2.6 * thick)
+    tail.lineTo(x + 0.38 * half, y + 2.6 * thick)
+    tail.close()
+    band = skia.Path()
+    band.moveTo(x - half, y - 0.55 * thick)
+    band.quadTo(x, y + 0.4 * thick, x + half, y - 0.55 * thick)
+    band.lineTo(x + half, y + 0.45 * thick)
+    band.quadTo(x, y + 1.4 * thick, x - half, y + 0.45 * thick)
+    band.close()
+    line = _line(ink, 0.028 * m.width)
+    for path in (tail, band):
+        canvas.drawPath(path, _fill(colour))
+        canvas.drawPath(path, line)
+    stripe = _line(lighter(colour, 0.6), 0.04 * m.width)
+    for share in (1.5, 2.05):
+        canvas.drawLine(x + 0.42 * half, y + share * thick, x + 0.86 * half, y + share * thick, stripe)
+
+
+def _headphones(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    half = 0.5 * m.width
+    arch = skia.Path()
+    arch.moveTo(m.crown_x - half, m.eye_y)
+    arch.cubicTo(
+        m.crown_x - half,
+        m.crown_y - 0.16 * m.width,
+        m.crown_x + half,
+        m.crown_y - 0.16 * m.width,
+        m.crown_x + half,
+        m.eye_y,
+    )
+    canvas.drawPath(arch, _line(ink, 0.105 * m.width))
+    canvas.drawPath(arch, _line(colour, 0.06 * m.width))
+    for side in (-1, 1):
+        cup = skia.Rect.MakeXYWH(
+            m.crown_x + side * half - 0.075 * m.width, m.eye_y - 0.15 * m.width, 0.15 * m.width, 0.3 * m.width
+        )
+        canvas.drawRoundRect(cup, 0.06 * m.width, 0.06 * m.width, _fill(colour))
+        canvas.drawRoundRect(cup, 0.06 * m.width, 0.06 * m.width, _line(ink, 0.03 * m.width))
+
+
+def _mask(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    half, tall = 0.25 * m.width, 0.2 * m.width
+    line = _line(ink, 0.025 * m.width)
+    for side in (-1, 1):
+        canvas.drawLine(
+            m.eye_x + side * half, m.mouth_y - 0.4 * tall, m.eye_x + side * 0.45 * m.width, m.mouth_y - 0.8 * tall, line
+        )
+    sheet = skia.Rect.MakeLTRB(m.eye_x - half, m.mouth_y - 0.75 * tall, m.eye_x + half, m.mouth_y + 0.75 * tall)
+    canvas.drawRoundRect(sheet, 0.1 * m.width, 0.1 * m.width, _fill("#f4f8f8"))
+    canvas.drawRoundRect(sheet, 0.1 * m.width, 0.1 * m.width, line)
+    for share in (-0.2, 0.2):
+        canvas.drawLine(
+            m.eye_x - 0.7 * half,
+            m.mouth_y + share * tall,
+            m.eye_x + 0.7 * half,
+            m.mouth_y + share * tall,
+            _line("#b9c7c9", 0.018 * m.width),
+        )
+
+
+_TAILORS: dict[str, Callable[[Measures, str, str, skia.Canvas], None]] = {
+    "glasses": _glasses,
+    "sunglasses": _sunglasses,
+    "goggles": _glasses,
+    "bow_tie": _bow_tie,
+    "scarf": _scarf,
+    "headphones": _headphones,
+    "mask": _mask,
+}
