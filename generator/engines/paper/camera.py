@@ -1,0 +1,167 @@
+"""The camera: what part of the stage a frame shows, shot by shot and moment by moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sin
+
+import skia
+
+from generator.engines.paper.easing import clamp, ease
+from generator.engines.paper.sets.brush import GROUND, HORIZON, TOP
+from generator.storyboard import Shot
+
+FEET = 0.26  # of the frame's height below the puppets' feet in a wide shot
+_PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
+_MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
+_DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a frame shows: centre and height in adult heights; `roll` in degrees."""
+
+    x: float
+    y: float
+    height: float
+    roll: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """A canvas in pixels and the wide view of the stage on it, from which parallax is reckoned."""
+
+    width: int
+    height: int
+    wide: float  # adult heights that a wide shot is high
+
+    @property
+    def half(self) -> float:
+        """Half the width of the wide view: x = 1 of a presence lies here."""
+        return self.wide * self.width / self.height / 2
+
+    @property
+    def home(self) -> View:
+        """The wide view."""
+        return View(0.0, self.wide * (0.5 - FEET), self.wide)
+
+    def scale(self, view: View, near: float) -> float:
+        """Pixels per adult height on a sheet that is `near` (0 far, 1 where the puppets stand)."""
+        return self.height / self.wide * (1 + (self.wide / view.height - 1) * near)
+
+    def centre(self, view: View, near: float) -> tuple[float, float]:
+        """The point of a sheet that lies in the middle of the frame."""
+        home = self.home
+        return view.x * near, home.y + (view.y - home.y) * near
+
+    def matrix(self, view: View, near: float) -> skia.Matrix:
+        """From adult heights (y down) on a sheet to pixels."""
+        scale = self.scale(view, near)
+        x, y = self.centre(view, near)
+        matrix = skia.Matrix()
+        matrix.setTranslate(self.width / 2, self.height / 2)
+        if view.roll:
+            matrix.preRotate(view.roll)
+        matrix.preScale(scale, scale)
+        matrix.preTranslate(-x, y)
+        return matrix
+
+    def sees(self, view: View, near: float) -> skia.Rect:
+        """The part of a sheet (y down) within the frame, a little generous where the camera rolls."""
+        scale = self.scale(view, near)
+        x, y = self.centre(view, near)
+        w, h = self.width / scale / 2, self.height / scale / 2
+        room = 0.03 * (w + h) if view.roll else 0.01
+        return skia.Rect.MakeLTRB(x - w - room, -y - h - room, x + w + room, -y + h + room)
+
+
+def lens_for(width: int, height: int, crowd: int) -> Lens:
+    """The lens for a canvas: the more stand on an upright stage, the further back the camera."""
+    ratio = width / height
+    kind = "portrait" if ratio < 0.8 else "square" if ratio < 1.25 else "landscape"
+    back = 1.0 + (max(0, crowd - 2) * 0.11 if kind != "landscape" else max(0, crowd - 4) * 0.08)
+    return Lens(width, height, min(back, 1.45) / _PERSON[kind])
+
+
+def stand(x: float, y: float, depth: float, lens: Lens, tall: float) -> tuple[float, float, float, float]:
+    """(x, height of the feet, size, nearness) on stage of somebody at `Presence` coordinates.
+
+    `tall` is the height of the figure, so that y = 1 has its head at the top of the wide view.
+    """
+    top = lens.wide * (1 - FEET)
+    size = 1 - _DEPTH_SHRINK * depth
+    lift = max(0.2, top - tall * size - _DEPTH_RISE * depth) * y
+    return x * lens.half, _DEPTH_RISE * depth + lift, size, 1 - _DEPTH_SLOW * depth
+
+
+def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[tuple[float, float, float]], seed: int) -> View:
+    """The view of `shot` at film time `t`.
+
+    `held` are (x, y of feet, height) in adult heights of those that the framing holds, the focus first.
+    """
+    u = clamp((t - shot.start) / shot.seconds) if shot.seconds > 0 else 0.0
+    base = _framed(shot, lens, held)
+    x, y, high, roll = base.x, base.y, base.height, 0.0
+    if shot.angle == "low":
+        y, high = y + 0.06 * high, high * 0.92
+        roll = -1.5
+    elif shot.angle == "high":
+        y, high = y - 0.07 * high, high * 1.14
+    elif shot.angle == "overhead":
+        y, high = y - 0.12 * high, high * 1.3
+    x, y, high = _moved(shot, u, x, y, high, lens)
+    if shot.camera == "handheld":
+        x += high * (0.006 * sin(2.1 * t + seed) + 0.003 * sin(5.3 * t))
+        y += high * (0.005 * sin(2.7 * t + 1.3 * seed) + 0.002 * sin(6.1 * t))
+        roll += 0.55 * sin(1.3 * t + seed)
+    return _kept_on_paper(View(x, y, high, roll), lens)
+
+
+def _framed(shot: Shot, lens: Lens, held: Sequence[tuple[float, float, float]]) -> View:
+    home = lens.home
+    if shot.framing == "wide" or not held:
+        return home
+    x, feet, tall = held[0]
+    if shot.framing == "two_shot" and len(held) > 1:
+        left, right = min(p[0] - p[2] * 0.33 for p in held), max(p[0] + p[2] * 0.33 for p in held)
+        aspect = lens.width / lens.height
+        high = min(lens.wide, max((right - left) * 1.06 / aspect, lens.wide * _MEDIUM))
+        feet = sum(p[1] for p in held) / len(held)
+        return View((left + right) / 2, feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide)), high)
+    if shot.framing == "close":
+        high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, tall)))
+        return View(x, feet + tall * 0.7 - high * 0.02, high)
+    high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * tall)))
+    return View(x, feet + max(tall * 0.56, high * 0.27), high)
+
+
+def _moved(shot: Shot, u: float, x: float, y: float, high: float, lens: Lens) -> tuple[float, float, float]:
+    along = 0.65 * u + 0.35 * ease(u)
+    travel = 0.16 * high * max(0.7, lens.width / lens.height)
+    match shot.camera:
+        case "pan_left":
+            x += travel * (1 - 2 * along)
+        case "pan_right":
+            x -= travel * (1 - 2 * along)
+        case "tilt_up":
+            y -= 0.16 * high * (1 - 1.25 * along)
+        case "tilt_down":
+            y += 0.2 * high * (1 - along)
+        case "zoom_in":
+            high *= 1.1 - 0.3 * along
+            y += 0.05 * high * along
+        case "zoom_out":
+            high *= 0.78 + 0.32 * along
+            y += 0.05 * high * (1 - along)
+        case _:
+            high *= 1.0 - 0.02 * along  # a breath of movement, as a hand-turned crank has
+    return x, y, high
+
+
+def _kept_on_paper(view: View, lens: Lens) -> View:
+    """Never beyond what the sets show."""
+    half = view.height / 2
+    low, high = GROUND + half + 0.02, TOP - half - 0.02
+    return View(view.x, clamp(view.y, min(low, high), max(low, high)), view.height, view.roll)
+
+
+__all__ = ["FEET", "HORIZON", "Lens", "View", "lens_for", "stand", "view_at"]

@@ -1,0 +1,128 @@
+"""Captions in the picture: what is said, lettered on torn strips of paper above the lower edge, in time with the voice."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from random import Random
+
+import skia
+
+from generator.engines.paper.colours import PAPER, darker, mixed, skia_colour
+from generator.engines.paper.easing import clamp, overshoot
+from generator.finish.captions import Cue, cues
+from generator.finish.lettering import typeset
+from generator.storyboard import SpokenLine, Storyboard
+from generator.vocabulary import Style
+
+_LETTER = 0.0475  # of the frame's width a caption may be lettered large, 18 characters and margins fill it
+_LARGEST = 0.062  # of the shorter edge
+_BOTTOM = 0.085  # of the height stays free under captions: what players lay over a film
+_POP = 0.16  # seconds in which a strip comes up
+_KEPT = 6  # pictures of strips
+_VOICES = ("#d9604f", "#3f8f9a", "#d99a2b", "#7a68b5", "#5f9a52", "#c7618f")
+_INK = "#2c2026"
+
+
+class Captions:
+    """The captions of a film on a canvas of `width` by `height` pixels."""
+
+    def __init__(self, board: Storyboard, width: int, height: int) -> None:
+        self._board = board
+        self._w, self._h = width, height
+        self._cues = cues(board)
+        self._size = min(_LETTER * width, _LARGEST * min(width, height))
+        self._order = {who.label: number for number, who in enumerate(board.cast)}
+        self._pictures: OrderedDict[int, list[skia.Image]] = OrderedDict()
+
+    def draw(self, canvas: skia.Canvas, t: float) -> None:
+        """Draw what is being said at film time `t`."""
+        now = round(t * 1000)
+        for number, cue in enumerate(self._cues):
+            if cue.start <= now < cue.end:
+                self._draw_cue(canvas, number, cue, t - cue.start / 1000)
+
+    def _draw_cue(self, canvas: skia.Canvas, number: int, cue: Cue, since: float) -> None:
+        strips = self._strips(number, cue)
+        gap = 0.12 * self._size
+        y = self._h * (1 - _BOTTOM) - sum(strip.height() for strip in strips) + gap * (len(strips) - 1) * 0
+        for place, strip in enumerate(strips):
+            grown = overshoot(clamp((since - 0.05 * place) / _POP), 1.4)
+            if grown > 0.02:
+                canvas.save()
+                canvas.translate(self._w / 2, y + strip.height() / 2)
+                canvas.scale(0.8 + 0.2 * grown, grown)
+                canvas.translate(-strip.width() / 2, -strip.height() / 2)
+                canvas.drawImage(strip, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint(Alphaf=clamp(2 * grown)))
+                canvas.restore()
+            y += strip.height()
+
+    def _strips(self, number: int, cue: Cue) -> list[skia.Image]:
+        if number not in self._pictures:
+            made = []
+            for name, lines in cue.voices:
+                spoken = self._line_of(cue, name)
+                colour = _VOICES[self._order.get(name or "", 0) % len(_VOICES)] if name else None
+                made += [
+                    _strip(text, self._size, spoken.manner if spoken else "say", colour, number * 8 + row, self._board.style, self._w)
+                    for row, text in enumerate(lines)
+                ]
+            self._pictures[number] = made
+            while len(self._pictures) > _KEPT:
+                self._pictures.popitem(last=False)
+        return self._pictures[number]
+
+    def _line_of(self, cue: Cue, name: str | None) -> SpokenLine | None:
+        labels = {who.id: who.label for who in self._board.cast}
+        said: Sequence[SpokenLine] = [
+            line for line in self._board.lines
+            if line.start * 1000 - 1 <= cue.start < (line.start + line.seconds) * 1000 + 700
+            and (labels.get(line.speaker or "") == name or (line.speaker is None) == (name is None))
+        ]  # fmt: skip
+        return max(said, key=lambda line: line.start, default=None)
+
+
+def _strip(text: str, size: float, manner: str, colour: str | None, seed: int, style: Style, width: int) -> skia.Image:
+    """A torn strip with `text` on it, in the colour of who speaks along its left edge; the narrator's is dark."""
+    letter = size * {"shout": 1.16, "whisper": 0.84}.get(manner, 1.0)
+    paper, ink = (PAPER, _INK) if colour else (mixed("#3b3145", _INK, 0.3), "#fff7e6")
+    if style in ("noir", "sumi"):
+        colour = "#4a4444" if colour else None
+    paragraph = typeset(text, letter, skia_colour(ink))
+    if paragraph.LongestLine > width * 0.9 - letter:
+        letter *= (width * 0.9 - letter) / paragraph.LongestLine
+        paragraph = typeset(text, letter, skia_colour(ink))
+    long, high = paragraph.LongestLine + 1.15 * letter, 1.52 * letter
+    room = 0.3 * letter
+    surface = skia.Surface(int(long + 2 * room), int(high + 0.36 * letter))
+    with surface as canvas:
+        canvas.translate(room, 0.1 * letter)
+        torn = _torn(long, high, Random(seed), 0.03 * letter * (2.4 if manner == "shout" else 1))
+        shadow = skia.ImageFilters.DropShadow(0.03 * letter, 0.07 * letter, 0.06 * letter, 0.06 * letter, skia_colour("#1a1020", 0.5))
+        canvas.drawPath(torn, skia.Paint(AntiAlias=True, Color=skia_colour(paper), ImageFilter=shadow))
+        if colour:
+            canvas.save()
+            canvas.clipPath(torn, skia.ClipOp.kIntersect, True)
+            canvas.drawRect(skia.Rect.MakeWH(0.2 * letter, high), skia.Paint(Color=skia_colour(colour)))
+            canvas.drawRect(
+                skia.Rect.MakeXYWH(0, high * 0.93, long, high * 0.1), skia.Paint(Color=skia_colour(darker(paper, 0.12), 0.6))
+            )
+            canvas.restore()
+        paragraph.paint(canvas, 0.64 * letter, (high - paragraph.Height) / 2)
+    return surface.makeImageSnapshot()
+
+
+def _torn(long: float, high: float, dice: Random, rough: float) -> skia.Path:
+    """A strip whose short edges are torn and whose long ones were cut by hand."""
+    path = skia.Path()
+    lean = dice.uniform(-1, 1) * rough * 1.5
+    path.moveTo(0, rough)
+    steps = max(3, int(long / (high * 0.5)))
+    for i in range(1, steps + 1):
+        path.lineTo(long * i / steps, rough + dice.uniform(-1, 1) * rough + lean * i / steps)
+    for i in range(1, 5):
+        path.lineTo(long - (dice.uniform(0.2, 2.6) * rough if i < 4 else 0), high * i / 4)
+    for i in range(steps - 1, -1, -1):
+        path.lineTo(long * i / steps, high - rough + dice.uniform(-1, 1) * rough)
+    for i in range(3, 0, -1):
+        path.lineTo(dice.uniform(0, 2.2) * rough, high * i / 4)
+    path.close()
+    return path

@@ -1,0 +1,149 @@
+"""The cast of a shot on stage: where each stands, how each is posed, what flies between them; drawn from back to front."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import skia
+
+from generator.engines.engine import MOUTH_RATE, Mouth
+from generator.engines.paper.acting import pose_at
+from generator.engines.paper.blocking import Spot, where
+from generator.engines.paper.camera import Lens, View, stand
+from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.flights import props_at
+from generator.engines.paper.puppet import Puppet, Shade
+from generator.engines.paper.stock import draw_centred, thing
+from generator.storyboard import Act, Presence, Shot, SpokenLine, Storyboard
+
+_SLOW = 0.55  # speed of everything in a slow shot
+_FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
+_LONGEST_SWEEP = 0.8  # of the stage's half width: the camera does not follow anybody into the wings
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Somebody on stage at a moment: place in adult heights, `near` for parallax, `size` for perspective."""
+
+    id: str
+    x: float
+    feet: float
+    size: float
+    near: float
+    spot: Spot
+
+
+class Company:
+    """Everybody of one shot."""
+
+    def __init__(self, board: Storyboard, shot: Shot, lens: Lens, puppets: Mapping[str, Puppet], mouths: Sequence[Mouth], floor: str) -> None:
+        self._board = board
+        self._shot = shot
+        self._lens = lens
+        self._puppets = puppets
+        self._mouths = {mouth.line: mouth for mouth in mouths}
+        self._floor = floor
+        self._present: dict[str, Presence] = {p.character: p for p in shot.cast}
+        self._acts = tuple(self._slowed(act) for act in shot.acts)
+        earlier = tuple(act for other in board.shots if other.start < shot.start for act in other.acts)
+        self._history = (*earlier, *self._acts)
+
+    def standings(self, t: float) -> list[Standing]:
+        """Everybody on stage at film time `t`, from back to front."""
+        now = self._time(t)
+        found = []
+        for id, presence in self._present.items():
+            spot = where(presence, self._acts, now, self._present)
+            if spot.on_stage:
+                x, feet, size, near = stand(spot.x, spot.y, spot.depth, self._lens, self._puppets[id].height)
+                found.append(Standing(id, x, feet, size, near, spot))
+        return sorted(found, key=lambda one: -one.spot.depth)
+
+    def held(self, t: float) -> list[tuple[float, float, float]]:
+        """(x, feet, height) of those a framing holds, the focus first, smoothed over half a second."""
+        order = [self._shot.focus] if self._shot.focus in self._present else []
+        order += [id for id in self._present if id not in order]
+        reach = _LONGEST_SWEEP * self._lens.half
+        found = []
+        for id in order:
+            places = []
+            for off in (-0.45, -0.15, 0.15, 0.45):
+                spot = where(self._present[id], self._acts, self._time(t + off), self._present)
+                places.append(stand(spot.x, spot.y, spot.depth, self._lens, self._puppets[id].height))
+            x = sum(place[0] for place in places) / len(places)
+            feet = sum(place[1] for place in places) / len(places)
+            found.append((min(reach, max(-reach, x)), feet, self._puppets[id].height * places[0][2]))
+        return found
+
+    def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
+        """Draw everybody, their shadows on the ground, and what is in the air."""
+        standings = self.standings(t)
+        for one in standings:
+            self._draw_one(canvas, view, one, t, shade)
+        for flight in props_at(self._present, self._acts, self._time(t)):
+            x, feet, size, near = stand(flight.x, flight.y, flight.depth, self._lens, 1.0)
+            canvas.save()
+            canvas.concat(self._lens.matrix(view, near))
+            canvas.translate(x, -feet - _FLIGHT_SIZE / 2)
+            canvas.rotate(flight.rotation)
+            canvas.scale(size * _FLIGHT_SIZE, size * _FLIGHT_SIZE)
+            draw_centred(canvas, thing(flight.figure))
+            canvas.restore()
+
+    def _draw_one(self, canvas: skia.Canvas, view: View, one: Standing, t: float, shade: Shade) -> None:
+        puppet = self._puppets[one.id]
+        pose = pose_at(
+            puppet.character, self._history, self._time(t), mouth=self._mouth(one.id, t), seed=self._seed(one.id),
+            facing=one.spot.facing,
+        )  # fmt: skip
+        canvas.save()
+        canvas.concat(self._lens.matrix(view, one.near))
+        ground = -0.3 * one.spot.depth
+        if self._floor == "ground" and pose.opacity > 0.05:
+            air = max(0.0, one.feet + ground + pose.dy)
+            strength = pose.shadow * pose.opacity * max(0.0, 1 - air / 1.2)
+            _ground_shadow(canvas, one.x + pose.dx * one.spot.facing, ground, puppet.width * one.size * 0.46, strength)
+        canvas.translate(one.x, -one.feet)
+        canvas.scale(one.size, one.size)
+        puppet.draw(canvas, pose, shade)
+        canvas.restore()
+
+    def _mouth(self, id: str, t: float) -> float:
+        """How far the mouth of `id` is open at `t`."""
+        for number, line in enumerate(self._board.lines):
+            if line.speaker == id and line.start <= t < line.start + line.seconds:
+                return _opening(line, self._mouths.get(number), t)
+        return 0.0
+
+    def _seed(self, id: str) -> int:
+        return self._board.seed + 31 * [who.id for who in self._board.cast].index(id)
+
+    def _time(self, t: float) -> float:
+        return self._shot.start + (t - self._shot.start) * _SLOW if self._shot.slow else t
+
+    def _slowed(self, act: Act) -> Act:
+        if not self._shot.slow:
+            return act
+        return replace(act, start=self._time(act.start), seconds=act.seconds * _SLOW)
+
+
+def _opening(line: SpokenLine, mouth: Mouth | None, t: float) -> float:
+    if mouth is None or not len(mouth.opening):
+        return 0.0
+    at = (t - line.start) * MOUTH_RATE
+    first = min(len(mouth.opening) - 1, max(0, int(at)))
+    last = min(len(mouth.opening) - 1, first + 1)
+    return float(mouth.opening[first] + (mouth.opening[last] - mouth.opening[first]) * (at - int(at)))
+
+
+def _ground_shadow(canvas: skia.Canvas, x: float, y: float, half: float, strength: float) -> None:
+    """A soft ellipse where somebody stands."""
+    if strength <= 0.02:
+        return
+    canvas.save()
+    canvas.translate(x + 0.02, y + 0.005)
+    canvas.scale(half, half * 0.2)
+    shader = skia.GradientShader.MakeRadial(
+        skia.Point(0, 0), 1.0, [skia_colour("#20142a", 0.42 * strength), skia_colour("#20142a", 0.3 * strength), skia_colour("#20142a", 0)], [0.0, 0.5, 1.0],
+    )  # fmt: skip
+    canvas.drawCircle(0, 0, 1.0, skia.Paint(AntiAlias=True, Shader=shader))
+    canvas.restore()

@@ -1,0 +1,93 @@
+"""Things that stand about or hang from the flies: the props of a set that nobody acts with."""
+
+from dataclasses import dataclass
+from math import sin
+from random import Random
+
+import skia
+
+from generator.engines.paper.camera import Lens, View, stand
+from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.puppet import Shade
+from generator.engines.paper.stock import thing
+from generator.lexicon.lexicon import concept
+from generator.storyboard import Shot
+
+_PLACES = ((-0.72, 0.75), (0.74, 0.7), (0.18, 0.95), (-0.3, 0.9), (0.46, 0.98), (-0.98, 0.8))  # (x, depth) of what stands
+_HUNG = ((-0.5, 0.74), (0.52, 0.8), (0.04, 0.88), (-0.86, 0.9), (0.9, 0.92))  # (x, height of the wide view) of what hangs
+_HANGS = frozenset({"lantern", "moon", "star", "sun", "cloud", "rainbow", "fireworks"})
+_LIGHTS = {"lantern": "#ff9a4a", "campfire": "#ff8a3a", "candle": "#ffc86a", "moon": "#d8ddff", "fireworks": "#ffb0d0", "pumpkin": "#ff9a3a"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One thing: place, height and whether it hangs."""
+
+    name: str
+    figure: str
+    colour: str | None
+    x: float
+    y: float
+    depth: float
+    size: float
+    hangs: bool
+    turn: float
+
+
+class Dressing:
+    """The things of one shot."""
+
+    def __init__(self, shot: Shot, lens: Lens, seed: int) -> None:
+        self._lens = lens
+        self._night = shot.time_of_day in ("evening", "night")
+        dice = Random(seed)
+        self._pieces: list[_Piece] = []
+        stood = hung = 0
+        for name, figure in shot.dressing:
+            known = concept(name)
+            hangs = name in _HANGS or (known is not None and known.flies)
+            size = (known.scale if known else 0.6) * dice.uniform(0.95, 1.05)
+            if hangs:
+                x, y, depth = (*_HUNG[hung % len(_HUNG)], 0.9)
+                hung += 1
+            else:
+                (x, depth), y = _PLACES[stood % len(_PLACES)], 0.0
+                stood += 1
+            self._pieces.append(_Piece(name, figure, known.colour if known else None, x, y, depth, size, hangs, dice.random()))
+        self._pieces.sort(key=lambda piece: -piece.depth)
+
+    def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
+        """Draw everything at film time `t`."""
+        for piece in self._pieces:
+            x, feet, size, near = stand(piece.x, 0.0, piece.depth, self._lens, piece.size)
+            if piece.hangs:
+                feet = self._lens.wide * (piece.y - 0.26) - piece.size * 0.5
+            canvas.save()
+            canvas.concat(self._lens.matrix(view, near))
+            canvas.translate(x, -feet)
+            tall = piece.size * (1.0 if piece.hangs else size)
+            if piece.hangs:
+                canvas.drawLine(0, -tall, 0, -tall - 3, skia.Paint(AntiAlias=True, Color=skia_colour("#4a3b35", 0.7), StrokeWidth=0.007))
+                canvas.translate(0, -tall)
+                canvas.rotate(2.5 * sin(1.1 * t + 6.28 * piece.turn))
+                canvas.translate(0, tall)
+            if piece.name in _LIGHTS and (self._night or piece.name != "lantern"):
+                _glow(canvas, 0, -tall * 0.5, tall * 1.5 * (1 + 0.05 * sin(7 * t + 9 * piece.turn)), _LIGHTS[piece.name])
+            sprite = thing(piece.figure, piece.colour)
+            canvas.scale(tall, tall)
+            canvas.save()
+            canvas.translate(shade.dx / tall, shade.dy / tall)
+            shadow = skia.Paint(
+                Alphaf=shade.opacity, ColorFilter=skia.ColorFilters.Blend(skia_colour(shade.colour), skia.BlendMode.kSrcIn)
+            )
+            sprite.draw_shadow(canvas, shade.softness / tall, shadow)
+            canvas.restore()
+            sprite.draw(canvas, None)
+            canvas.restore()
+
+
+def _glow(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str) -> None:
+    shader = skia.GradientShader.MakeRadial(
+        skia.Point(x, y), radius, [skia_colour(colour, 0.6), skia_colour(colour, 0.2), skia_colour(colour, 0)], [0, 0.4, 1]
+    )
+    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen))

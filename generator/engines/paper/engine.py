@@ -1,0 +1,123 @@
+"""The paper engine: a storyboard as paper theatre, frame by frame, on one core of any CPU."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import skia
+
+from generator.engines.engine import Abilities, Frame, Rendering
+from generator.engines.paper.captions import Captions
+from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.easing import clamp, ease
+from generator.engines.paper.puppet import Puppet
+from generator.engines.paper.scene import Scene
+from generator.engines.paper.tint import Grade
+from generator.storyboard import Shot, Storyboard
+
+_CHANGES = {"fade": 0.5, "page": 0.55}  # seconds that a transition takes
+_GOODBYE = 0.7  # seconds in which a film fades out
+
+
+class PaperEngine:
+    """Cut-paper puppets on a lit set. Deterministic: the same rendering gives the same frames."""
+
+    name = "paper"
+
+    def abilities(self) -> Abilities:
+        """Films from words alone or before a member's own picture, up to a minute."""
+        return Abilities(modes=frozenset({"text", "image"}), max_seconds=60.0)
+
+    def render(self, rendering: Rendering) -> Iterator[Frame]:
+        """`round(seconds * fps)` frames; every frame is the same buffer, drawn anew."""
+        board, canvas = rendering.storyboard, rendering.canvas
+        frame: Frame = np.zeros((canvas.height, canvas.width, 4), np.uint8)
+        surface = skia.Surface(frame, colorType=skia.kRGBA_8888_ColorType)
+        theatre = _Theatre(rendering, surface)
+        for number in range(round(board.seconds * canvas.fps)):
+            rendering.check_cancelled()
+            theatre.draw(number / canvas.fps)
+            yield frame
+
+
+class _Theatre:
+    """Everything that lives as long as a film; only one shot, and the last picture of the one before, are kept."""
+
+    def __init__(self, rendering: Rendering, surface: skia.Surface) -> None:
+        board, canvas = rendering.storyboard, rendering.canvas
+        self._rendering = rendering
+        self._surface = surface
+        self._size = canvas.width, canvas.height
+        self._puppets = {
+            who.id: Puppet(who, board.style, board.seed + 31 * number) for number, who in enumerate(board.cast)
+        }
+        self._picture = _opened(rendering)
+        self._grade = Grade(board, canvas.width, canvas.height)
+        self._captions = Captions(board, canvas.width, canvas.height)
+        self._scene: Scene | None = None
+        self._before: skia.Image | None = None
+
+    def draw(self, t: float) -> None:
+        """Draw the frame at film time `t` on the surface."""
+        board = self._rendering.storyboard
+        self._enter(_shot_at(board, t))
+        assert self._scene is not None
+        canvas = self._surface.getCanvas()
+        w, h = self._size
+        if self._grade.filter is not None:
+            canvas.saveLayer(None, skia.Paint(ColorFilter=self._grade.filter))
+        self._scene.draw(canvas, t)
+        self._change(canvas, t)
+        if self._grade.filter is not None:
+            canvas.restore()
+        self._grade.over(canvas, t)
+        self._captions.draw(canvas, t)
+        if board.fade_out and t > board.seconds - _GOODBYE:
+            gone = ease(clamp((t - board.seconds + _GOODBYE) / (_GOODBYE - 0.06)))
+            canvas.drawRect(skia.Rect.MakeWH(w, h), skia.Paint(Color=skia_colour("#000000", gone)))
+
+    def _enter(self, shot: Shot) -> None:
+        """Change the scene if another shot has begun, keeping the last picture where it goes over into the next."""
+        if self._scene is not None and self._scene.shot is shot:
+            return
+        self._before = None
+        if self._scene is not None and shot.transition in _CHANGES:
+            old = skia.Surface(*self._size)
+            self._scene.draw(old.getCanvas(), shot.start)
+            self._before = old.makeImageSnapshot()
+        self._scene = Scene(self._rendering, shot, self._puppets, self._picture)
+
+    def _change(self, canvas: skia.Canvas, t: float) -> None:
+        """Lay the old picture over the new one while a transition lasts."""
+        if self._before is None or self._scene is None:
+            return
+        shot = self._scene.shot
+        u = (t - shot.start) / min(_CHANGES[shot.transition], shot.seconds)
+        if u >= 1:
+            self._before = None
+            return
+        w, _ = self._size
+        if shot.transition == "fade":
+            canvas.drawImage(self._before, 0, 0, skia.SamplingOptions(), skia.Paint(Alphaf=1 - ease(u)))
+            return
+        x = -ease(u) * w * 1.04  # the old card is drawn out to the left, as from the wooden frame
+        shadow = skia.GradientShader.MakeLinear(
+            points=[skia.Point(x + w, 0), skia.Point(x + w * 1.06, 0)],
+            colors=[skia_colour("#120a18", 0.5), skia_colour("#120a18", 0)],
+        )
+        canvas.drawRect(skia.Rect.MakeXYWH(x + w, 0, w * 0.06, self._size[1]), skia.Paint(Shader=shadow))
+        canvas.drawImage(self._before, round(x), 0)
+        canvas.drawRect(skia.Rect.MakeXYWH(x + w - 0.006 * w, 0, 0.006 * w, self._size[1]), skia.Paint(Color=skia_colour("#fffdf7")))
+
+
+def _shot_at(board: Storyboard, t: float) -> Shot:
+    """The shot at film time `t`: the last one that has begun."""
+    begun = [shot for shot in board.shots if shot.start <= t + 1e-6]
+    return begun[-1] if begun else board.shots[0]
+
+
+def _opened(rendering: Rendering) -> skia.Image | None:
+    """The member's picture, if the film plays before it."""
+    if rendering.picture is None or not rendering.storyboard.picture:
+        return None
+    image = skia.Image.open(str(rendering.picture))
+    return image.makeRasterImage() if image is not None else None

@@ -1,0 +1,79 @@
+"""One shot on stage: set, light, weather, cast and camera, drawn at any moment of it."""
+
+from collections.abc import Mapping
+
+import skia
+
+from generator.engines.engine import Rendering
+from generator.engines.paper.camera import Lens, View, lens_for, view_at
+from generator.engines.paper.cast import Company
+from generator.engines.paper.dressing import Dressing
+from generator.engines.paper.light import Lighting, shade_of
+from generator.engines.paper.puppet import Puppet
+from generator.engines.paper.sets.daylight import daylight
+from generator.engines.paper.sets.places import SETS
+from generator.engines.paper.sheets import Sheet, backdrop, flattened, painted
+from generator.engines.paper.weather import Sky
+from generator.storyboard import Shot
+
+_LOOKS = 0.2  # seconds between the moments at which is measured what the camera will see
+
+
+class Scene:
+    """A shot, ready to be drawn; `puppets` maps character ids to puppets."""
+
+    def __init__(self, rendering: Rendering, shot: Shot, puppets: Mapping[str, Puppet], picture: skia.Image | None) -> None:
+        board, canvas = rendering.storyboard, rendering.canvas
+        self.shot = shot
+        self._seed = board.seed
+        self._lens: Lens = lens_for(canvas.width, canvas.height, len(shot.cast))
+        scenery = SETS[shot.place]
+        self._company = Company(board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor)
+        self._shade = shade_of(shot, scenery.indoors)
+        self._lighting = Lighting(shot, canvas.width, canvas.height, scenery.indoors)
+        self._sky = Sky(shot, canvas.width, canvas.height, board.seed, scenery.indoors)
+        self._dressing = Dressing(shot, self._lens, board.seed)
+        views = [self._view(t) for t in self._looks(shot)]
+        light = daylight(shot.time_of_day, shot.weather)
+        seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
+        self._front: list[Sheet] = []
+        if picture is not None:
+            self._back = [backdrop(picture, self._lens, views)]
+        else:
+            self._back = painted(scenery.back, scenery, light, seed, self._lens, views)
+            self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
+        self._still = flattened(self._back, self._lens, views) if len(set(views)) == 1 else None
+
+    def draw(self, canvas: skia.Canvas, t: float) -> None:
+        """Draw the whole frame at film time `t`."""
+        view = self._view(t)
+        if self._still is not None:
+            canvas.drawImage(self._still, 0, 0)
+        else:
+            canvas.clear(skia.ColorBLACK)
+            for sheet in self._back:
+                sheet.draw(canvas, self._lens, view)
+        x, y = self._focus(view, t)
+        self._lighting.behind(canvas, x, y)
+        self._dressing.draw(canvas, view, t, self._shade)
+        self._company.draw(canvas, view, t, self._shade)
+        for sheet in self._front:
+            sheet.draw(canvas, self._lens, view)
+        self._sky.draw(canvas, t)
+        self._lighting.over(canvas, x, y, t)
+
+    def _looks(self, shot: Shot) -> list[float]:
+        count = max(2, int(shot.seconds / _LOOKS) + 1)
+        return [shot.start + shot.seconds * i / (count - 1) for i in range(count)]
+
+    def _view(self, t: float) -> View:
+        return view_at(self.shot, t, self._lens, self._company.held(t), self._seed)
+
+    def _focus(self, view: View, t: float) -> tuple[float, float]:
+        """Where the middle of the focus is in the frame, in pixels."""
+        held = self._company.held(t)
+        if not held:
+            return self._lens.width / 2, self._lens.height * 0.55
+        x, feet, tall = held[0]
+        at = self._lens.matrix(view, 1.0).mapXY(x, -(feet + 0.55 * tall))
+        return float(at.x()), float(at.y())

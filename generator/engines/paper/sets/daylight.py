@@ -1,0 +1,69 @@
+"""What an hour does to paper: the colour of sky and air, and how painted colours change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.engines.paper.colours import mixed
+from generator.vocabulary import TimeOfDay, Weather
+
+
+@dataclass(frozen=True, slots=True)
+class Daylight:
+    """The light of an hour: `sky` from top to horizon; `air` veils what is far; `cast` tints all paper by `strength`.
+
+    `lamps` says that windows and lanterns are lit, `stars` that there are stars, `warmth` tints rooms from inside.
+    """
+
+    sky: tuple[str, str, str]
+    air: str
+    cast: str
+    strength: float
+    lamps: bool
+    stars: bool
+    orb: str  # the sun's or the moon's paper
+    orb_height: float  # of the sky, from the horizon
+    shadow: str
+
+    def on(self, colour: str, haze: float = 0.0) -> str:
+        """`colour` in this light, `haze` (0 to 1) of air before it."""
+        return mixed(mixed(colour, self.cast, self.strength), self.air, haze)
+
+    def inside(self, colour: str) -> str:
+        """`colour` in a room, where lamps make up for the night."""
+        return mixed(colour, self.cast, self.strength * 0.55)
+
+
+HOURS: Mapping[TimeOfDay, Daylight] = {
+    "morning": Daylight(
+        ("#8ccbe6", "#cfe6e2", "#ffe3bd"), "#fdeed6", "#ffd9a8", 0.13, False, False, "#fff0b8", 0.3, "#5b4a55"
+    ),
+    "day": Daylight(
+        ("#55b4e0", "#94d3ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
+    ),
+    "evening": Daylight(
+        ("#5b5b9c", "#e0788a", "#ffc46b"), "#ffb98a", "#d8553f", 0.26, True, False, "#ff8a4c", 0.16, "#4a2545"
+    ),
+    "night": Daylight(
+        ("#141a44", "#26306b", "#4a4f8f"), "#3a4284", "#1b2158", 0.52, True, True, "#fff3c4", 0.74, "#080b24"
+    ),
+}  # fmt: skip
+
+_GREYS: Mapping[Weather, float] = {"cloudy": 0.5, "rain": 0.6, "storm": 0.8, "snow": 0.45, "fog": 0.65}
+
+
+def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
+    """The light of `time` in `weather`: under clouds the sky loses its colours and the sun."""
+    hour = HOURS[time]
+    grey = _GREYS.get(weather, 0.0)
+    if not grey:
+        return hour
+    veil = {"morning": "#b9bfc6", "day": "#a9b5bf", "evening": "#8d7c92", "night": "#2b3050"}[time]
+    if weather == "snow":
+        veil = {"morning": "#d9dfe6", "day": "#cfd9e2", "evening": "#b39db4", "night": "#3d4673"}[time]
+    top, middle, low = (mixed(colour, veil, grey) for colour in hour.sky)
+    if weather == "storm":
+        top, middle, low = (mixed(colour, "#3a4258", 0.45) for colour in (top, middle, low))
+    return Daylight(
+        (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6),
+        min(0.6, hour.strength + 0.16 * grey), hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow,
+    )  # fmt: skip

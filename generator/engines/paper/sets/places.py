@@ -1,0 +1,10 @@
+"""Every place of the vocabulary and its set."""
+
+from collections.abc import Mapping
+
+from generator.engines.paper.sets.brush import Scenery
+from generator.engines.paper.sets.indoors import INDOORS
+from generator.engines.paper.sets.outdoors import OUTDOORS
+from generator.vocabulary import Place
+
+SETS: Mapping[Place, Scenery] = {**INDOORS, **OUTDOORS}

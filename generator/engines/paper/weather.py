@@ -1,0 +1,193 @@
+"""Weather before the set: rain, snow, fog, wind, lightning, sunbeams, and bubbles under water. A function of time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import pi, sin
+from random import Random
+
+import skia
+
+from generator.engines.paper.colours import skia_colour
+from generator.storyboard import Shot
+
+_RAIN, _STORM, _SNOW, _LEAVES = 90, 140, 110, 26  # things in the air on an upright frame
+_LIGHTNING = 2.6  # seconds between flashes, about
+
+
+@dataclass(frozen=True, slots=True)
+class _Mote:
+    """A drop, flake or leaf: where it starts (fractions of the frame), how near it is (0..1), a turn of its own."""
+
+    x: float
+    y: float
+    near: float
+    turn: float
+    kind: int
+
+
+class Sky:
+    """The weather of one shot on a canvas of `width` by `height` pixels."""
+
+    def __init__(self, shot: Shot, width: int, height: int, seed: int, indoors: bool) -> None:
+        self._shot = shot
+        self._w, self._h = width, height
+        self._indoors = indoors or shot.place in ("space",)
+        dice = Random(seed * 7 + 1)
+        count = {"rain": _RAIN, "storm": _STORM, "snow": _SNOW, "wind": _LEAVES}.get(shot.weather, 0)
+        self._motes = [
+            _Mote(dice.random(), dice.random(), dice.random() ** 1.6, dice.random(), dice.randrange(3)) for _ in range(count)
+        ]
+        self._bubbles = [_Mote(dice.random(), dice.random(), dice.random(), dice.random(), 0) for _ in range(16)]
+        self._banks = [(dice.random(), 0.35 + 0.5 * i / 5, dice.uniform(0.5, 1.0)) for i in range(6)]
+
+    def draw(self, canvas: skia.Canvas, t: float) -> None:
+        """Draw what is in the air at film time `t`."""
+        if self._shot.place == "underwater":
+            self._draw_bubbles(canvas, t)
+            return
+        if self._indoors:
+            return
+        match self._shot.weather:
+            case "rain":
+                self._draw_rain(canvas, t, 0.14)
+            case "storm":
+                self._draw_rain(canvas, t, 0.34)
+                self._draw_lightning(canvas, t)
+            case "snow":
+                self._draw_snow(canvas, t)
+            case "wind":
+                self._draw_wind(canvas, t)
+            case "fog":
+                self._draw_fog(canvas, t)
+            case "sunny":
+                self._draw_beams(canvas, t)
+            case _:
+                pass
+
+    def _draw_rain(self, canvas: skia.Canvas, t: float, slant: float) -> None:
+        w, h = self._w, self._h
+        for low, high, width, opacity in ((0.0, 0.45, 0.0022, 0.42), (0.45, 1.01, 0.0036, 0.6)):
+            path = skia.Path()
+            for mote in self._motes:
+                if not low <= mote.near < high:
+                    continue
+                speed = 1.25 + 1.1 * mote.near
+                y = ((mote.y + t * speed) % 1.15 - 0.1) * h
+                x = ((mote.x + 0.13 * int(mote.y + t * speed) - slant * y / h) % 1.2 - 0.05) * w
+                long = (0.035 + 0.045 * mote.near) * h
+                path.moveTo(x, y)
+                path.lineTo(x - slant * long, y + long)
+            pen = skia.Paint(
+                AntiAlias=True, Color=skia_colour("#e6f0fa", opacity), Style=skia.Paint.kStroke_Style, StrokeWidth=width * h,
+                StrokeCap=skia.Paint.kRound_Cap,
+            )  # fmt: skip
+            canvas.drawPath(path, pen)
+        rings = skia.Paint(AntiAlias=True, Color=skia_colour("#eef5fb", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.002 * h)
+        for number, mote in enumerate(self._motes[:14]):
+            life = (t * 1.6 + mote.turn) % 1
+            x = ((mote.x + 0.37 * int(t * 1.6 + mote.turn + number)) % 1) * w
+            y = (0.76 + 0.22 * mote.near) * h
+            r = 0.022 * h * life
+            canvas.drawOval(skia.Rect.MakeLTRB(x - r, y - r * 0.3, x + r, y + r * 0.3), rings)
+
+    def _draw_snow(self, canvas: skia.Canvas, t: float) -> None:
+        w, h = self._w, self._h
+        for mote in self._motes:
+            fall = mote.y + t * (0.07 + 0.12 * mote.near)
+            y = (fall % 1.1 - 0.05) * h
+            x = ((mote.x + 0.29 * int(fall / 1.1) + 0.03 * sin(2 * pi * (0.2 * t + mote.turn))) % 1.06 - 0.03) * w
+            r = (0.0028 + 0.0075 * mote.near) * h
+            if mote.near > 0.3:
+                canvas.drawCircle(x + r * 0.25, y + r * 0.35, r, skia.Paint(AntiAlias=True, Color=skia_colour("#3a4464", 0.16)))
+            canvas.drawCircle(x, y, r, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.95)))
+
+    def _draw_wind(self, canvas: skia.Canvas, t: float) -> None:
+        w, h = self._w, self._h
+        for mote in self._motes:
+            go = mote.x + t * (0.32 + 0.4 * mote.near)
+            x = (go % 1.2 - 0.1) * w
+            y = ((mote.y + 0.31 * int(go / 1.2)) % 1 + 0.05 * sin(2 * pi * (0.5 * t + mote.turn))) * h
+            size = (0.008 + 0.012 * mote.near) * h
+            canvas.save()
+            canvas.translate(x, y)
+            canvas.rotate(360 * (mote.turn + 0.5 * t * (0.5 + mote.near)))
+            leaf = skia.Path()
+            leaf.moveTo(-size, 0)
+            leaf.quadTo(0, -size * 0.8, size, 0)
+            leaf.quadTo(0, size * 0.8, -size, 0)
+            colour = ("#f6b6c8", "#e9b44c", "#8fb868")[mote.kind]
+            canvas.drawPath(leaf, skia.Paint(AntiAlias=True, Color=skia_colour(colour)))
+            canvas.restore()
+        pen = skia.Paint(
+            AntiAlias=True, Color=skia_colour("#ffffff", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.003 * h, StrokeCap=skia.Paint.kRound_Cap,
+        )  # fmt: skip
+        for number in range(5):
+            go = (t * 0.55 + number * 0.23) % 1.5
+            x, y = (go - 0.3) * w, (0.2 + 0.13 * number) * h
+            gust = skia.Path()
+            gust.moveTo(x, y)
+            gust.cubicTo(x + 0.1 * h, y - 0.02 * h, x + 0.14 * h, y + 0.02 * h, x + 0.24 * h, y - 0.006 * h)
+            canvas.drawPath(gust, pen)
+
+    def _draw_fog(self, canvas: skia.Canvas, t: float) -> None:
+        w, h = self._w, self._h
+        for number, (start, y, size) in enumerate(self._banks):
+            x = ((start + t * 0.02 * (1 + number % 3)) % 1.8 - 0.4) * w
+            canvas.save()
+            canvas.translate(x, y * h)
+            canvas.scale(w * 0.9 * size, h * 0.12 * size)
+            shader = skia.GradientShader.MakeRadial(
+                skia.Point(0, 0), 1, [skia_colour("#eef1f2", 0.62), skia_colour("#eef1f2", 0.34), skia_colour("#eef1f2", 0)], [0, 0.5, 1]
+            )
+            canvas.drawCircle(0, 0, 1, skia.Paint(Shader=shader))
+            canvas.restore()
+
+    def _draw_beams(self, canvas: skia.Canvas, t: float) -> None:
+        w, h = self._w, self._h
+        for number in range(3):
+            lean = 0.05 * sin(0.4 * t + number * 2)
+            x = w * (1.02 - 0.2 * number)
+            path = skia.Path()
+            path.moveTo(x, -0.02 * h)
+            path.lineTo(x + 0.07 * w, -0.02 * h)
+            path.lineTo(x - (0.42 - lean) * h, 0.9 * h)
+            path.lineTo(x - (0.6 - lean) * h, 0.9 * h)
+            path.close()
+            shader = skia.GradientShader.MakeLinear(
+                points=[skia.Point(x, 0), skia.Point(x - 0.4 * h, 0.85 * h)], colors=[skia_colour("#fff3c0", 0.26), skia_colour("#fff3c0", 0)]
+            )
+            canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader))
+
+    def _draw_lightning(self, canvas: skia.Canvas, t: float) -> None:
+        window = int(t / _LIGHTNING)
+        dice = Random(window * 97 + 5)
+        since = t - (window * _LIGHTNING + dice.uniform(0.3, 1.8))
+        if not 0 <= since < 0.45:
+            return
+        strength = 0.7 * (1 - since / 0.45) * (0.4 if 0.08 < since < 0.14 else 1)
+        canvas.drawRect(skia.Rect.MakeWH(self._w, self._h), skia.Paint(Color=skia_colour("#e8ecff", strength * 0.75)))
+        if since < 0.2:
+            _bolt(canvas, dice.uniform(0.2, 0.8) * self._w, self._h, dice)
+
+    def _draw_bubbles(self, canvas: skia.Canvas, t: float) -> None:
+        h = self._h
+        for mote in self._bubbles:
+            rise = (mote.y + t * (0.06 + 0.08 * mote.near)) % 1.1
+            x = (mote.x + 0.015 * sin(2 * pi * (0.4 * t + mote.turn))) * self._w
+            y, r = (1.05 - rise) * h, (0.004 + 0.01 * mote.near) * h
+            canvas.drawCircle(x, y, r, skia.Paint(AntiAlias=True, Color=skia_colour("#e8fbff", 0.3)))
+            canvas.drawCircle(x - r * 0.3, y - r * 0.3, r * 0.28, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.9)))
+
+
+def _bolt(canvas: skia.Canvas, x: float, h: float, dice: Random) -> None:
+    """A zigzag of yellow paper."""
+    left: list[tuple[float, float]] = [(x, 0)]
+    for step in range(1, 6):
+        left.append((x + dice.uniform(-0.06, 0.06) * h, 0.11 * h * step))
+    points: Sequence[tuple[float, float]] = [*left, *((px + 0.022 * h * (1 - py / (0.6 * h)), py) for px, py in reversed(left[:-1]))]
+    path = skia.Path()
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+    path.close()
+    canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia_colour("#fff2a8")))
