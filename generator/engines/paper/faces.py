@@ -8,7 +8,7 @@ from math import pi
 import numpy as np
 import skia
 
-_SMALLEST_EYE, _LARGEST_EYE = 0.028, 0.125  # of the glyph's larger side
+_SMALLEST_EYE, _LARGEST_EYE = 0.026, 0.14  # of the glyph's larger side
 _ROUND = 0.86  # of an ellipse's area that a contour fills if it is a dot
 _NEAR = 0.06  # of the glyph's larger side: how exactly a table has to say where an eye is
 _STRAIGHT = 0.045  # of the glyph's larger side: two eyes stand no further off one level
@@ -78,12 +78,14 @@ def find_face(
     if not shapes:
         return Face()
     biggest = max(shapes, key=lambda shape: abs(shape.area))
-    unit = max(biggest.width, biggest.height)
+    left, right = min(shape.left for shape in shapes), max(shape.left + shape.width for shape in shapes)
+    top, bottom = min(shape.top for shape in shapes), max(shape.top + shape.height for shape in shapes)
+    unit = max(right - left, bottom - top)
     sign = np.sign(biggest.area) * (-1 if holes else 1)
-    dots = [shape for shape in shapes if shape.area * sign > 0 and shape.is_dot(unit)]
-    pair = _pair(dots, unit, (biggest.left + biggest.width / 2))
+    dots = [shape for shape in shapes if (shape.area * sign > 0 or at) and shape.is_dot(unit)]
+    pair = _nearest(dots, at, unit) if at else _pair(dots, unit, (left + right) / 2)
     if pair is None:
-        if not in_profile or not dots:
+        if not in_profile or not dots or at:
             return Face()
         pair = (min(dots, key=lambda dot: dot.y),)
     within = frozenset(

@@ -18,6 +18,7 @@ from generator.engines.paper.colours import rgb
 from generator.engines.paper.faces import Eye, Face, Mouth, find_face
 from generator.engines.paper.looks import Look, look_of
 from generator.engines.paper.outline import contours
+from generator.engines.paper.tracing import traced
 
 SIDE = 448  # pixels of the sheet on which a figure is analysed
 _MARGIN = 0.09  # of the sheet, left free on each side for the edge of the card
@@ -30,29 +31,29 @@ _MOSTLY_INK = 0.3  # of the card painted as broad ink: then that is the body, an
 Field = NDArray[np.float32]  # (SIDE, SIDE)
 Mask = NDArray[np.bool_]  # (SIDE, SIDE)
 Paint = NDArray[np.uint8]  # (SIDE, SIDE, 3)
+Colour = tuple[int, int, int]
+Area = tuple[skia.Path, Colour]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
     """A painted figure on a square sheet of `SIDE` pixels.
 
-    `ink` is in sheet pixels. `card` is the signed distance to the silhouette's edge, positive inside; `broad` is the
-    same for painted ink. `fill` and `solid` are the flat colours under the ink and on broad ink. The eyes (and a mouth
-    that stands alone) have been taken out of the ink, so that they can be drawn as the moment asks; `skin` is the
-    colour around them. `bounds` are left, top, right and bottom of the card.
+    All is in sheet pixels. `card` says where the silhouette is and `card_outline` outlines it; `under` are the painted
+    areas below the `ink`, `over` those on broad ink. The eyes (and a mouth that stands alone) have been taken out of
+    the ink, so that they can be drawn as the moment asks. `bounds` are left, top, right and bottom of the card.
     """
 
     emoji: str
     look: Look
     ink: skia.Path
-    card: Field
-    broad: Field
-    fill: Paint
-    solid: Paint
+    card: Mask
+    card_outline: skia.Path
+    under: tuple[Area, ...]
+    over: tuple[Area, ...]
     bounds: tuple[float, float, float, float]
     eyes: tuple[Eye, ...] = ()
     mouth: Mouth | None = None
-    skin: tuple[int, int, int] = (255, 255, 255)
 
 
 @lru_cache(maxsize=256)
@@ -75,9 +76,38 @@ def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | 
     solid = _solids(broad, look, inverted)
     rows, columns = np.flatnonzero(silhouette.any(1)), np.flatnonzero(silhouette.any(0))
     bounds = (float(columns[0]), float(rows[0]), float(columns[-1] + 1), float(rows[-1] + 1))
-    card = _signed(silhouette)
-    skin = _colour_at(face.eyes, mask, broad, fill, solid) if face.eyes else rgb(look.base)
-    return Figure(emoji, look, ink, card, broad, fill, solid, bounds, face.eyes, _mouth_of(face, look, bounds), skin)
+    outline = traced(_signed(silhouette))
+    under = ((outline, rgb(look.base)), *_areas(fill, silhouette, rgb(look.base)))
+    over = _painted_ink(broad, solid)
+    return Figure(emoji, look, ink, silhouette, outline, under, over, bounds, face.eyes, _mouth_of(face, look, bounds))
+
+
+def _areas(paint: Paint, silhouette: Mask, ground: Colour) -> tuple[Area, ...]:
+    """The areas of `paint` that are of another colour than the `ground`, traced."""
+    codes = paint[..., 0].astype(np.int32) << 16 | paint[..., 1].astype(np.int32) << 8 | paint[..., 2]
+    areas = []
+    for code in np.unique(codes[silhouette]).tolist():
+        colour = (code >> 16, code >> 8 & 255, code & 255)
+        if colour != ground:
+            areas.append((traced(_softened((codes == code) & silhouette)), colour))
+    return tuple(areas)
+
+
+def _painted_ink(broad: Field, solid: Paint) -> tuple[Area, ...]:
+    """Broad ink less its rim, by colour."""
+    codes = solid[..., 0].astype(np.int32) << 16 | solid[..., 1].astype(np.int32) << 8 | solid[..., 2]
+    return tuple(
+        (
+            traced(np.where(codes == code, np.maximum(broad, -3.0), np.float32(-3.0))),
+            (code >> 16, code >> 8 & 255, code & 255),
+        )
+        for code in np.unique(codes[broad > 0]).tolist()
+    )
+
+
+def _softened(mask: Mask) -> Field:
+    """A mask as a field whose zero line is smooth; outlines lie below the ink, so a pixel does not matter."""
+    return np.asarray(ndimage.gaussian_filter(mask.astype(np.float32), 1.0) - 0.5, np.float32)
 
 
 def _placed(parts: Sequence[skia.Path]) -> list[skia.Path]:
@@ -226,11 +256,3 @@ def _mouth_of(face: Face, look: Look, bounds: tuple[float, float, float, float])
     x, y, width = look.mouth
     left, top, right, bottom = bounds
     return Mouth(left + x * (right - left), top + y * (bottom - top), width * (right - left))
-
-
-def _colour_at(eyes: Sequence[Eye], ink: Mask, broad: Field, fill: Paint, solid: Paint) -> tuple[int, int, int]:
-    """The colour on which the first eye lies."""
-    row, column = int(eyes[0].y), int(eyes[0].x)
-    paint = solid if ink[row, column] and broad[row, column] > 0 else fill
-    red, green, blue = (int(part) for part in paint[row, column])
-    return red, green, blue

@@ -10,7 +10,7 @@ import noto_cjk_sans_jp_bold
 import skia
 
 from generator.engines.paper.colours import INK, PAPER, darker, lighter, skia_colour
-from generator.engines.paper.sprites import Sprite, white_edge
+from generator.engines.paper.sprites import Sprite, painted
 
 _COLOURS = ("#f4c95d", "#f2a488", "#9cc5a1", "#a9c6e8", "#e3b5d6", "#f0d9a8")
 _WOOD = "#b98a58"
@@ -85,9 +85,7 @@ def lettered_card(
         canvas.drawCircle(0, middle - tall * 0.43, 0.024 * height, tack)
         canvas.drawCircle(-0.007 * height, middle - tall * 0.437, 0.008 * height, skia.Paint(Color=skia_colour(PAPER)))
 
-    box = outline.computeTightBounds()
-    box.outset(edge + 0.02 * height, edge + 0.02 * height)
-    return Sprite(box, face=face, edge=white_edge(outline, edge))
+    return painted(outline, edge, face)
 
 
 def _rows(text: str) -> list[str]:

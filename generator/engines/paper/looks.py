@@ -40,6 +40,7 @@ class Look:
     spots: tuple[tuple[Place, str], ...] = ()
     solid_spots: tuple[tuple[Place, str], ...] = ()
     limbs: str | None = None
+    ink: str | None = None
     glint: str = PAPER
 
 
@@ -75,6 +76,7 @@ def look_of(emoji: str, colour: str | None, seed: int) -> Look:
         spots=painted(recipe.paint),
         solid_spots=painted(recipe.solid),
         limbs=recipe.limbs,
+        ink=recipe.ink,
     )
 
 

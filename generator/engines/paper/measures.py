@@ -33,7 +33,7 @@ def measured(figure: Figure, unit: float, *, head_only: bool) -> Measures:
         radius = max(eye.rx for eye in figure.eyes) / unit
     else:
         x, y, apart, radius = middle, top + 0.42 * tall, 0.26 * wide, 0.03 * wide
-    column = figure.card[:, int(x)] > 0
+    column = figure.card[:, int(x)]
     crown = float(column.argmax()) if column.any() else top
     eye_x, eye_y = (x - middle) / unit, (y - bottom) / unit
     if head_only:

@@ -7,7 +7,7 @@ import skia
 
 from generator.engines.paper.colours import INK, skia_colour
 from generator.engines.paper.pose import Pose
-from generator.engines.paper.sprites import Sprite, white_edge
+from generator.engines.paper.sprites import Sprite, painted
 from generator.engines.paper.stock import thing
 
 BOARD = "board"
@@ -46,7 +46,7 @@ class Mount:
         canvas.translate(side * pose.dx, -pose.dy)
         canvas.scale(side * self.size * (-1 if self.mirrored else 1), self.size)
         canvas.rotate(pose.rotation * (0.8 if self.sprite is _board() else 0.4))
-        self.sprite.draw(canvas, skia.Paint(AntiAlias=True, Alphaf=pose.opacity))
+        self.sprite.draw(canvas)
         canvas.restore()
 
 
@@ -94,6 +94,4 @@ def _board() -> Sprite:
         band.setStrokeWidth(0.028)
         canvas.drawPath(stripe, band)
 
-    box = outline.computeTightBounds()
-    box.outset(0.04, 0.04)
-    return Sprite(box, face=face, edge=white_edge(outline, 0.02))
+    return painted(outline, 0.02, face)

@@ -1,7 +1,7 @@
 """Puppets: a character as paper that can be posed and drawn, frame after frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -16,18 +16,17 @@ from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.measures import measured, measured_card
 from generator.engines.paper.mounts import mount_of
 from generator.engines.paper.pose import Pose
-from generator.engines.paper.shades import Shade, draw_ground_shadow, silhouette_paint
+from generator.engines.paper.shades import Shade, draw_ground_shadow, draw_soft
 from generator.engines.paper.skeleton import placing, posed
-from generator.engines.paper.sprites import Sprite, white_edge
+from generator.engines.paper.sprites import Sprite, edge_paint, painted
 from generator.engines.paper.stock import draw_centred, thing
-from generator.engines.paper.warp import Warp
+from generator.engines.paper.warp import Warp, gentle
 from generator.lexicon.lexicon import concept
 from generator.storyboard import Character
 from generator.vocabulary import Style
 
 _DRESSES = frozenset("👩👧👵👸👰🧕🤶")
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
-_STRAIGHT = 0.35  # degrees: a card bent less is drawn flat
 _TICKS = 0.18  # a mouth open further than this makes marks beside a head that has no mouth to open
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
 _GLOW, _GLOW_REACH = "#fff3b0", 0.09
@@ -86,6 +85,8 @@ class Puppet:
 
     def draw(self, canvas: skia.Canvas, pose: Pose, shade: Shade = _SHADE) -> None:
         """Draw the puppet as `pose` has it; the canvas's matrix takes adult heights to pixels."""
+        if not self.is_jointed and 0 < abs(pose.bend) < _STRAIGHT:
+            pose = replace(pose, lean=pose.lean + pose.bend / 2, bend=0.0)
         if pose.opacity > 0.01:
             side = -1.0 if pose.facing < 0 else 1.0
             half = 0.36 * (self.height * 0.75 if self.is_jointed else self.width) * pose.scale_x
@@ -120,30 +121,32 @@ class Puppet:
 
     def _draw_paper(self, canvas: skia.Canvas, pose: Pose, shade: Shade) -> None:
         joints, warp = self._joints(pose), self._warp(pose)
+        outline = _outline(joints, warp)
         if pose.glow > 0:
-            self._draw_silhouettes(canvas, joints, silhouette_paint(_GLOW, pose.glow), _GLOW_REACH, warp)
+            draw_soft(canvas, outline, _GLOW, _GLOW_REACH / self._scale, 0.9 * pose.glow)
         if shade.opacity > 0:
             canvas.save()
             canvas.translate(shade.dx / self._scale, shade.dy / self._scale)
-            paint = silhouette_paint(shade.colour, shade.opacity * pose.opacity)
-            self._draw_silhouettes(canvas, joints, paint, shade.softness, warp)
+            draw_soft(canvas, outline, shade.colour, shade.softness / self._scale, shade.opacity * pose.opacity)
             canvas.restore()
-        paint = skia.Paint(AntiAlias=True, Alphaf=pose.opacity)
-        if pose.tint is not None and pose.tint_amount > 0.01:
-            tint = skia_colour(pose.tint, pose.tint_amount)
-            paint.setColorFilter(skia.ColorFilters.Blend(tint, skia.BlendMode.kSrcATop))
-        for joint in joints if len(joints) > 1 else []:
+        tinted = pose.tint is not None and pose.tint_amount > 0.01
+        if tinted or pose.opacity < 0.99:
+            paint = skia.Paint(Alphaf=min(1.0, pose.opacity))
+            if pose.tint is not None and tinted:
+                tint = skia_colour(pose.tint, pose.tint_amount)
+                paint.setColorFilter(skia.ColorFilters.Blend(tint, skia.BlendMode.kSrcATop))
+            canvas.saveLayer(outline.getBounds().makeOutset(0.4, 0.4), paint)
+        else:
             canvas.save()
-            canvas.concat(joint.matrix)
-            joint.sprite.draw_edge(canvas, paint)
-            canvas.restore()
+        canvas.drawPath(outline, edge_paint(self._edge))
         for joint in joints:
             canvas.save()
             canvas.concat(joint.matrix)
-            (joint.sprite.draw_face if len(joints) > 1 else joint.sprite.draw)(canvas, paint, warp)
+            joint.sprite.draw_face(canvas, warp)
             if joint.on_top is not None:
                 joint.on_top(canvas)
             canvas.restore()
+        canvas.restore()
 
     def _joints(self, pose: Pose) -> list[_Joint]:
         def on_head(canvas: skia.Canvas) -> None:
@@ -173,18 +176,9 @@ class Puppet:
         return self._figure.look.faces == "left"
 
     def _warp(self, pose: Pose) -> Warp | None:
-        if self.is_jointed or abs(pose.bend) < _STRAIGHT:
+        if self.is_jointed or self._figure is None:
             return None
-        return Warp(-pose.bend if self._is_mirrored(pose) else pose.bend, self.height)
-
-    def _draw_silhouettes(
-        self, canvas: skia.Canvas, joints: list[_Joint], paint: skia.Paint, softness: float, warp: Warp | None
-    ) -> None:
-        for joint in joints:
-            canvas.save()
-            canvas.concat(joint.matrix)
-            joint.sprite.draw_shadow(canvas, softness / self._scale, paint, warp)
-            canvas.restore()
+        return gentle(-pose.bend if self._is_mirrored(pose) else pose.bend, self.height)
 
     def _draw_on_head(self, canvas: skia.Canvas, pose: Pose) -> None:
         """Face, what is worn, and for those without hands what is held."""
@@ -272,17 +266,19 @@ class Puppet:
                 canvas.translate(place.x() + side * mark.x, place.y() - mark.y)
                 canvas.rotate(side * mark.rotation)
                 canvas.scale(mark.size * (1 if mark.figure in _UNREAD else side), mark.size)
-                paint = skia.Paint(AntiAlias=True, Alphaf=min(1.0, mark.opacity))
-                draw_centred(canvas, thing(mark.figure, None, self._pen), paint)
+                draw_centred(canvas, thing(mark.figure, None, self._pen), min(1.0, mark.opacity))
                 canvas.restore()
+
+
+def _outline(joints: list[_Joint], warp: Warp | None) -> skia.Path:
+    """The silhouette of all the pieces together."""
+    whole = skia.Path()
+    for joint in joints:
+        whole.addPath(joint.sprite.outline(warp), joint.matrix)
+    return whole
 
 
 def _sprites(body: Body, edge: float) -> dict[str, Sprite]:
     names = ("torso", "near_arm", "far_arm", "near_leg", "far_leg")
-    return {name: _sprite(getattr(body, name), edge) for name in names}
-
-
-def _sprite(piece: Piece, edge: float) -> Sprite:
-    box = piece.outline.computeTightBounds()
-    box.outset(edge + 0.02, edge + 0.02)
-    return Sprite(box, face=piece.paint, edge=white_edge(piece.outline, edge))
+    pieces: dict[str, Piece] = {name: getattr(body, name) for name in names}
+    return {name: painted(piece.outline, edge, piece.paint) for name, piece in pieces.items()}

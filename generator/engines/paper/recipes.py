@@ -26,6 +26,7 @@ class Recipe:
     mouth: tuple[float, float, float] | None = None  # (x, y, width) in fractions of the card
     faces: Faces = "left"
     limbs: str | None = None  # of an animal's body, where they are not of its base colour
+    ink: str | None = None  # where it is not the pen's: signs are drawn in their own colour
     hair: str | None = None  # a person's, where it is not left to the seed
     paint: tuple[tuple[Place, str], ...] = ()
     solid: tuple[tuple[Place, str], ...] = ()

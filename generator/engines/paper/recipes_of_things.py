@@ -12,11 +12,11 @@ def _thing(base: str, *paint: tuple[Place, str], **more: object) -> Recipe:
 _SIGNS = {
     "❗": _thing("#e2452f", inverted=True),
     "❓": _thing("#3f7cac", inverted=True),
-    "💢": _thing("#f2694f", deep="#e2452f"),
-    "💤": _thing("#7f8fc9", inverted=True),
+    "💢": _thing("#fff3e8", ink="#e2452f"),
+    "💤": _thing("#f4f4ff", ink="#6a78c8"),
     "💧": _thing("#7cc4ee"),
     "💦": _thing("#7cc4ee"),
-    "💨": _thing("#eef3f2"),
+    "💨": _thing("#eef3f2", ink="#8aa0a6"),
     "💥": _thing("#f7b733"),
     "✨": _thing("#f9d857"),
     "⭐": _thing("#f9d857"),
@@ -26,11 +26,11 @@ _SIGNS = {
     "💬": _thing("#fbfbf7"),
     "❤": _thing("#e8455f", deep="#e8455f", pale="#f26f83"),
     "💕": _thing("#f07f95"),
-    "🎵": _thing("#6a5acd", inverted=True),
+    "🎵": _thing("#5b4bc4", ink="#4a3fa8", inverted=True),
     "🎶": _thing("#6a5acd", inverted=True),
     "🎉": _thing("#f2b84b"),
     "🫧": _thing("#cfeaf2"),
-    "♨": _thing("#f4f2ee", deep="#f4f2ee"),
+    "♨": _thing("#f4f2ee", ink="#c9c2bb"),
     "🔥": _thing("#f0803a", pale="#f9d257"),
 }
 

@@ -1,114 +1,108 @@
-"""Sprites: pieces of paper as pictures, made once a size and then only moved.
+"""Sprites: pieces of paper, drawn as curves.
 
-A sprite has three layers, drawn in three rounds over all the pieces of a puppet, so that jointed pieces share one white
-edge and one shadow: the shadow, the white edge, the painted face.
+Curves stay crisp at any size and turn freely; on a processor Skia fills them many times faster than it turns pictures
+(measured here: a turned picture of 300 x 300 pixels takes 2.9 ms, a curve that fills it 0.05 ms).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from math import ceil, log
 
 import skia
 
 from generator.engines.paper.colours import PAPER, skia_colour
 from generator.engines.paper.warp import Warp
 
-_STEP = 1.4  # sizes of pictures kept grow by this factor: never blurred, at most twice the pixels needed
-_SMALLEST, _LARGEST = 24.0, 1500.0  # pixels per unit
-_SHADOW_PIXELS = 110.0  # per unit: a shadow is soft, so its picture may be coarse
-_LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone)
-
 Painter = Callable[[skia.Canvas], None]
+_KEPT = 160  # bends of a piece of paper
+_FAR = 4.0  # units around the origin within which anything is painted
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A filled curve in one colour, its outline thickened by `stroke` units."""
+
+    path: skia.Path
+    colour: int
+    stroke: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Sprite:
-    """A piece whose layers paint themselves in units; `box` is what face and edge cover."""
+    """A piece of paper: `card` is its outline, `edge` the width of the white around it, `face` what is painted on it.
+
+    `layers` are the same as `face` for a piece that can bend. `box` covers the card and its edge.
+    """
 
     box: skia.Rect
-    face: Painter
-    edge: Painter
-    _pictures: dict[tuple[str, int], skia.Image] = field(default_factory=dict)
+    card: skia.Path
+    edge: float
+    face: skia.Picture
+    layers: tuple[Layer, ...] = ()
+    _bent: dict[Warp, tuple[skia.Path, skia.Picture]] = field(default_factory=dict)
 
-    def draw_face(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
-        """The painted face."""
-        self._draw("face", self.face, canvas, paint, warp)
+    def draw(self, canvas: skia.Canvas, warp: Warp | None = None) -> None:
+        """Edge and face."""
+        canvas.drawPath(self.outline(warp), edge_paint(self.edge))
+        self.draw_face(canvas, warp)
 
-    def draw_edge(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
-        """The white edge with all that it encloses."""
-        self._draw("edge", self.edge, canvas, paint, warp)
+    def draw_face(self, canvas: skia.Canvas, warp: Warp | None = None) -> None:
+        """The face without the white edge."""
+        canvas.drawPicture(self.face if warp is None or not self.layers else self._warped(warp)[1])
 
-    def draw(self, canvas: skia.Canvas, paint: skia.Paint | None = None, warp: Warp | None = None) -> None:
-        """Edge and face as one picture, for a piece that stands alone."""
-        self._draw("both", self._edge_then_face, canvas, paint, warp)
+    def outline(self, warp: Warp | None = None) -> skia.Path:
+        """The card's outline, bent if need be."""
+        return self.card if warp is None or not self.layers else self._warped(warp)[0]
 
-    def draw_shadow(self, canvas: skia.Canvas, softness: float, paint: skia.Paint, warp: Warp | None = None) -> None:
-        """The silhouette, blurred by `softness` units; `paint` filters it to the shadow's colour."""
-        key = ("shadow", round(softness * 400))
-        box = self.box.makeOutset(softness * 3, softness * 3)
-        picture = self._pictures.get(key)
-        if picture is None:
-            blur = skia.Paint(ImageFilter=skia.ImageFilters.Blur(softness, softness))  # in units: the matrix scales it
-            picture = self._pictures[key] = _painted(box, _SHADOW_PIXELS, self.edge, blur)
-        _put(canvas, picture, box, paint, warp)
-
-    def _edge_then_face(self, canvas: skia.Canvas) -> None:
-        self.edge(canvas)
-        self.face(canvas)
-
-    def _draw(
-        self, layer: str, painter: Painter, canvas: skia.Canvas, paint: skia.Paint | None, warp: Warp | None
-    ) -> None:
-        pixels = min(_LARGEST, max(_SMALLEST, _scale_of(canvas.getTotalMatrix())))
-        size = ceil(log(pixels, _STEP) - 0.05)
-        picture = self._pictures.get((layer, size))
-        if picture is None:
-            picture = self._pictures[(layer, size)] = _painted(self.box, _STEP**size, painter)
-        _put(canvas, picture, self.box, paint, warp)
+    def _warped(self, warp: Warp) -> tuple[skia.Path, skia.Picture]:
+        """Card and face bent; kept, as who dances bends the same way again and again."""
+        found = self._bent.get(warp)
+        if found is None:
+            if len(self._bent) > _KEPT:
+                self._bent.clear()
+            layers = [Layer(warp.bent(layer.path), layer.colour, layer.stroke) for layer in self.layers]
+            found = (warp.bent(self.card), _recorded(lambda canvas: _paint_layers(layers, canvas)))
+            self._bent[warp] = found
+        return found
 
 
-def white_edge(outline: skia.Path, width: float) -> Painter:
-    """Paints `outline` and `width` units around it in the white of paper."""
-    paint = skia.Paint(
+def painted(card: skia.Path, edge: float, paint: Painter) -> Sprite:
+    """The sprite of outline `card` on which `paint` draws."""
+    return Sprite(_box(card, edge), card, edge, _recorded(paint))
+
+
+def layered(card: skia.Path, edge: float, layers: Sequence[Layer]) -> Sprite:
+    """The sprite of outline `card` made of `layers`, the lowest first; it can bend."""
+    return Sprite(_box(card, edge), card, edge, _recorded(lambda canvas: _paint_layers(layers, canvas)), tuple(layers))
+
+
+def edge_paint(width: float) -> skia.Paint:
+    """Fills a card and `width` units around it with the white of paper."""
+    return skia.Paint(
         AntiAlias=True,
         Color=skia_colour(PAPER),
         Style=skia.Paint.kStrokeAndFill_Style,
         StrokeWidth=2 * width,
         StrokeJoin=skia.Paint.kRound_Join,
-        StrokeCap=skia.Paint.kRound_Cap,
     )
-    return lambda canvas: canvas.drawPath(outline, paint)
 
 
-def _put(canvas: skia.Canvas, picture: skia.Image, box: skia.Rect, paint: skia.Paint | None, warp: Warp | None) -> None:
-    if warp is None:
-        canvas.drawImageRect(picture, box, _LINEAR, paint)
-        return
-    onto = skia.Matrix()
-    onto.setScale(picture.width() / box.width(), picture.height() / box.height())
-    onto.preTranslate(-box.left(), -box.top())
-    back = skia.Matrix()
-    onto.invert(back)
-    brush = skia.Paint(paint) if paint is not None else skia.Paint()
-    brush.setShader(picture.makeShader(skia.TileMode.kDecal, skia.TileMode.kDecal, _LINEAR, back))
-    canvas.drawVertices(warp.mesh(box), brush)
+def _box(card: skia.Path, edge: float) -> skia.Rect:
+    box = card.computeTightBounds()
+    box.outset(edge, edge)
+    return box
 
 
-def _scale_of(matrix: skia.Matrix) -> float:
-    """Pixels per unit: the larger of the two axes'."""
-    across = (matrix.getScaleX() ** 2 + matrix.getSkewY() ** 2) ** 0.5
-    down = (matrix.getSkewX() ** 2 + matrix.getScaleY() ** 2) ** 0.5
-    return float(max(across, down))
+def _recorded(paint: Painter) -> skia.Picture:
+    recorder = skia.PictureRecorder()
+    paint(recorder.beginRecording(skia.Rect.MakeLTRB(-_FAR, -_FAR, _FAR, _FAR)))
+    return recorder.finishRecordingAsPicture()
 
 
-def _painted(box: skia.Rect, pixels: float, painter: Painter, layer: skia.Paint | None = None) -> skia.Image:
-    surface = skia.Surface(max(1, ceil(box.width() * pixels)), max(1, ceil(box.height() * pixels)))
-    with surface as canvas:
-        canvas.scale(surface.width() / box.width(), surface.height() / box.height())
-        canvas.translate(-box.left(), -box.top())
-        if layer is not None:
-            canvas.saveLayer(None, layer)
-        painter(canvas)
-        if layer is not None:
-            canvas.restore()
-    return surface.makeImageSnapshot()
+def _paint_layers(layers: Sequence[Layer], canvas: skia.Canvas) -> None:
+    for layer in layers:
+        paint = skia.Paint(AntiAlias=True, Color=layer.colour)
+        if layer.stroke:
+            paint.setStyle(skia.Paint.kStrokeAndFill_Style)
+            paint.setStrokeWidth(layer.stroke)
+            paint.setStrokeJoin(skia.Paint.kRound_Join)
+        canvas.drawPath(layer.path, paint)

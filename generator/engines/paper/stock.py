@@ -24,9 +24,12 @@ def thing(emoji: str, colour: str | None = None, pen: Pen | None = None) -> Spri
     return cut(shape, max(bottom - top, 0.8 * (right - left)), edge=_EDGE, ink=pen.ink, boldness=pen.boldness)
 
 
-def draw_centred(canvas: skia.Canvas, sprite: Sprite, paint: skia.Paint | None = None) -> None:
+def draw_centred(canvas: skia.Canvas, sprite: Sprite, opacity: float = 1.0) -> None:
     """Draw a sprite with its middle at the origin."""
-    canvas.save()
+    if opacity < 0.99:
+        canvas.saveLayerAlpha(sprite.box.makeOffset(-sprite.box.centerX(), -sprite.box.centerY()), round(255 * opacity))
+    else:
+        canvas.save()
     canvas.translate(-sprite.box.centerX(), -sprite.box.centerY())
-    sprite.draw(canvas, paint)
+    sprite.draw(canvas)
     canvas.restore()

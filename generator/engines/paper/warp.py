@@ -5,8 +5,6 @@ from math import cos, degrees, radians, sin
 
 import skia
 
-_ROWS = 8  # of the mesh: at 40 degrees the angle between two of them is 5
-
 
 @dataclass(frozen=True, slots=True)
 class Warp:
@@ -33,13 +31,17 @@ class Warp:
         matrix.preTranslate(0, -y)
         return matrix
 
-    def mesh(self, box: skia.Rect) -> skia.Vertices:
-        """`box` as a bent strip of triangles whose texture coordinates are the flat ones."""
-        flat, bent = [], []
-        for row in range(_ROWS + 1):
-            y = box.top() + box.height() * row / _ROWS
-            x, at, angle = self.centre(y)
-            for side in (box.left(), box.right()):
-                flat.append(skia.Point(side, y))
-                bent.append(skia.Point(x + side * cos(angle), at + side * sin(angle)))
-        return skia.Vertices(skia.Vertices.kTriangleStrip_VertexMode, bent, flat)
+    def bent(self, path: skia.Path) -> skia.Path:
+        """`path` with each of its points moved; its curves follow, as the bend is gentle."""
+        points = []
+        for point in path.getPoints(path.countPoints()):
+            x, y, angle = self.centre(point.y())
+            points.append(skia.Point(x + point.x() * cos(angle), y + point.x() * sin(angle)))
+        verbs = list(path.getVerbs(path.countVerbs()))
+        return skia.Path.Make(points, verbs, [], path.getFillType())
+
+
+def gentle(bend: float, height: float) -> Warp | None:
+    """The warp of a bend in steps of half a degree, which nobody sees and which can be kept; None for hardly any."""
+    steps = round(2 * bend)
+    return Warp(steps / 2, height) if abs(steps) > 3 else None
