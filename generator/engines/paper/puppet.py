@@ -26,6 +26,7 @@ from generator.storyboard import Character
 from generator.vocabulary import Style
 
 _DRESSES = frozenset("👩👧👵👸👰🧕🤶")
+_STRAIGHT = 1.75  # degrees: a card that bends less leans instead, which costs nothing
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
 _TICKS = 0.18  # a mouth open further than this makes marks beside a head that has no mouth to open
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
