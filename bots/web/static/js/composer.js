@@ -153,7 +153,10 @@ export class Composer {
   }
 
   #picked(command, how) {
-    if (how === 'run' && !command.parameters.length) {
+    // a name typed in full runs, unless it needs something or is waiting for a story to be told
+    const whole = this.box.value.trim() === `/${command.name}`
+    const complete = command.parameters.every((one) => !one.required && one.kind !== 'long_text')
+    if (how === 'run' && (!command.parameters.length || (whole && complete))) {
       this.box.value = `/${command.name}`
       this.palette.close()
       return this.submit()
