@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import pi, sin
 from random import Random
 
+import numpy as np
 import skia
 
-from generator.engines.paper.colours import darker, lighter, mixed, skia_colour
+from generator.engines.paper.colours import darker, lighter, lightness, mixed, skia_colour
 from generator.engines.paper.sets.daylight import Daylight
 
 Point = tuple[float, float]
@@ -16,6 +19,13 @@ HORIZON = 0.3  # height at which the ground ends in front of the backdrop, in ad
 GROUND = -1.3  # the lowest that any frame shows
 TOP = 4.2  # the highest
 PERIOD = 9.0  # width after which a layer repeats
+
+_TINY, _THIN, _PLAIN = 0.05, 0.03, 0.16  # pieces smaller than this: cut exactly; without an edge; without brush strokes
+_SNIP = 0.035  # adult heights that scissors take at a time
+_SWAY = (0.42, 0.17)  # wavelengths of an unsteady hand
+_TILE, _STREAKS = 256, 0.9  # pixels of the tile of painted paper, and the adult heights it covers
+_FINE = 300.0  # a path is measured as if drawn this many pixels an adult height large
+_LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,18 @@ class Scenery:
 class Brush:
     """Paints one layer. Coordinates are adult heights, x to the right, y upwards from where the puppets stand."""
 
-    def __init__(self, canvas: skia.Canvas, light: Daylight, seed: int, indoors: bool = False) -> None:
+    def __init__(
+        self,
+        canvas: skia.Canvas,
+        light: Daylight,
+        seed: int,
+        indoors: bool = False,
+        half: float = 0.7,
+        top: float = 1.85,
+    ) -> None:
+        """`half` and `top` are where the wide view of the stage ends: left and right, and above."""
+        self.half = half
+        self.top = top
         self.canvas = canvas
         self.light = light
         self.dice = Random(seed)
@@ -58,23 +79,42 @@ class Brush:
     ) -> None:  # fmt: skip
         """A piece of paper: `lift` is how far it stands off what is behind; `own` keeps the colour as it is."""
         tone = colour if own else self.colour(colour, haze)
-        paint = skia.Paint(AntiAlias=True, Color=skia_colour(tone))
-        if rough:
-            hand = skia.PathEffect.MakeCompose(
-                skia.CornerPathEffect.Make(0.02), skia.DiscretePathEffect.Make(0.11, rough, self.dice.randrange(9999))
-            )
-            paint.setPathEffect(hand)
         bounds = path.getBounds()
-        if not flat:
-            ends = [bounds.centerX(), bounds.top()], [bounds.centerX(), bounds.bottom()]
-            shades = [skia_colour(mixed(tone, "#fff6e0", 0.1)), skia_colour(darker(tone, 0.09))]
-            paint.setShader(
-                skia.GradientShader.MakeLinear(points=[skia.Point(*ends[0]), skia.Point(*ends[1])], colors=shades)
-            )
+        size = min(bounds.width(), bounds.height())
+        piece = scissored(path, min(rough, 0.03 * size), self.dice) if rough and size > _TINY else path
         if lift:
-            shade = skia_colour(self.light.shadow, 0.34)
-            paint.setImageFilter(skia.ImageFilters.DropShadow(lift * 0.4, lift * 0.7, lift * 0.8, lift * 0.8, shade))
-        self.canvas.drawPath(path, paint)
+            self._lay_shadow(piece, tone, lift, thick=size > _THIN)
+        self.canvas.drawPath(piece, self._painted(tone, bounds, flat))
+        if not flat and size > _PLAIN:
+            self.canvas.drawPath(piece, self._strokes((1 - 0.6 * haze) * (0.55 if lightness(tone) > 0.72 else 0.85)))
+
+    def _lay_shadow(self, piece: skia.Path, tone: str, lift: float, *, thick: bool) -> None:
+        """The soft shadow of a piece and, along its upper side, the light edge of the paper it is cut from."""
+        shade = skia_colour(self.light.shadow, 0.36)
+        paint = skia.Paint(AntiAlias=True, Color=skia_colour(mixed(tone, "#fffaf0", 0.42)))
+        paint.setImageFilter(skia.ImageFilters.DropShadow(lift * 0.4, lift * 0.75, lift * 0.8, lift * 0.8, shade))
+        self.canvas.save()
+        if thick:
+            self.canvas.translate(-0.0022, -0.0042)
+        self.canvas.drawPath(piece, paint)
+        self.canvas.restore()
+
+    def _painted(self, tone: str, bounds: skia.Rect, flat: bool) -> skia.Paint:
+        paint = skia.Paint(AntiAlias=True, Color=skia_colour(tone))
+        if not flat:
+            ends = [skia.Point(bounds.centerX(), bounds.top()), skia.Point(bounds.centerX(), bounds.bottom())]
+            shades = [skia_colour(mixed(tone, "#fff6e0", 0.1)), skia_colour(darker(tone, 0.09))]
+            paint.setShader(skia.GradientShader.MakeLinear(points=ends, colors=shades))
+        return paint
+
+    def _strokes(self, strength: float) -> skia.Paint:
+        """Streaks of a broad brush, as on paper that was painted before it was cut."""
+        turn = skia.Matrix()
+        turn.setRotate(self.dice.choice((0, 90)) + self.dice.uniform(-24, 24))
+        turn.preTranslate(self.dice.uniform(0, 2), self.dice.uniform(0, 2))
+        turn.preScale(_STREAKS / _TILE, _STREAKS / _TILE)
+        shader = painted_paper().makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, _LINEAR, turn)
+        return skia.Paint(AntiAlias=True, Shader=shader, Alphaf=strength)
 
     def shape(self, points: Sequence[Point], colour: str, **how: object) -> None:
         """A polygon of paper."""
@@ -120,6 +160,46 @@ class Brush:
         """Places along one period, `step` apart and a little off."""
         count = max(1, round(PERIOD / step))
         return [start - PERIOD / 2 + (i + self.dice.uniform(-jitter, jitter)) * PERIOD / count for i in range(count)]
+
+
+def scissored(path: skia.Path, rough: float, dice: Random) -> skia.Path:
+    """`path` as a hand cuts it with scissors: snip by snip, swaying up to `rough` to either side."""
+    cut = skia.Path()
+    cut.setFillType(path.getFillType())
+    measure = skia.PathMeasure(path, False, _FINE)
+    while True:
+        length = measure.getLength()
+        snips = max(10, round(length / _SNIP))
+        waves = [(max(1, round(length / sway)), dice.uniform(0, 2 * pi)) for sway in _SWAY]
+        for snip in range(snips if length > 0 else 0):
+            place, ahead = measure.getPosTan(length * snip / snips)
+            turn = 2 * pi * snip / snips
+            off = rough * sum(
+                share * sin(count * turn + phase) for share, (count, phase) in zip((0.7, 0.5), waves, strict=True)
+            )
+            x, y = place.x() - ahead.y() * off, place.y() + ahead.x() * off
+            cut.lineTo(x, y) if snip else cut.moveTo(x, y)
+        if measure.isClosed() or length > 0:
+            cut.close()
+        if not measure.nextContour():
+            return cut
+
+
+@lru_cache(maxsize=1)
+def painted_paper() -> skia.Image:
+    """A tile of streaks, lighter and darker, as a translucent film."""
+    dice = np.random.default_rng(11)
+    noise = np.fft.rfft2(dice.normal(size=(_TILE, _TILE)))
+    fy, fx = np.fft.fftfreq(_TILE)[:, None] * _TILE, np.fft.rfftfreq(_TILE)[None, :] * _TILE
+    film = np.zeros((_TILE, _TILE), np.float64)
+    for along, across, share in ((2.0, 16.0, 1.0), (3.0, 5.0, 0.8), (7.0, 44.0, 0.55)):
+        part = np.fft.irfft2(noise * np.exp(-((fx / along) ** 2) - (fy / across) ** 2), s=film.shape)
+        film += share * part / part.std()
+    alpha = np.clip(np.abs(film) * 11, 0, 40).astype(np.uint8)
+    pixels = np.zeros((_TILE, _TILE, 4), np.uint8)
+    pixels[..., 3] = alpha
+    pixels[..., :3] = np.where(film[..., None] > 0, alpha[..., None], np.array([0.16, 0.1, 0.2]) * alpha[..., None])
+    return skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
 
 
 def polygon(points: Sequence[Point], close: bool = True) -> skia.Path:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.engines.paper.colours import mixed
+from generator.engines.paper.colours import mixed, rgb
 from generator.vocabulary import TimeOfDay, Weather
 
 
@@ -26,25 +26,30 @@ class Daylight:
 
     def on(self, colour: str, haze: float = 0.0) -> str:
         """`colour` in this light, `haze` (0 to 1) of air before it."""
-        return mixed(mixed(colour, self.cast, self.strength), self.air, haze)
+        return mixed(self._lit(colour, self.strength), self.air, haze)
 
     def inside(self, colour: str) -> str:
         """`colour` in a room, where lamps make up for the night."""
-        return mixed(colour, self.cast, self.strength * 0.55)
+        return self._lit(colour, self.strength * 0.5)
+
+    def _lit(self, colour: str, strength: float) -> str:
+        """`colour` as light of the colour `cast` shows it: what it lacks is lost, so greens stay green at sunset."""
+        lit = "#" + "".join(f"{round(a * b / 255):02x}" for a, b in zip(rgb(colour), rgb(self.cast), strict=True))
+        return mixed(mixed(colour, lit, strength), self.cast, 0.12 * strength)
 
 
 HOURS: Mapping[TimeOfDay, Daylight] = {
     "morning": Daylight(
-        ("#8ccbe6", "#cfe6e2", "#ffe3bd"), "#fdeed6", "#ffd9a8", 0.13, False, False, "#fff0b8", 0.3, "#5b4a55"
+        ("#86c5e4", "#c9e4e4", "#ffe6c4"), "#fbeeda", "#ffe6c0", 0.7, False, False, "#fff0b8", 0.3, "#5b4a55"
     ),
     "day": Daylight(
-        ("#55b4e0", "#94d3ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
+        ("#4fb0de", "#8fd0ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
     ),
     "evening": Daylight(
-        ("#5b5b9c", "#e0788a", "#ffc46b"), "#ffb98a", "#d8553f", 0.26, True, False, "#ff8a4c", 0.16, "#4a2545"
+        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f0a088", 0.85, True, False, "#ff8a4c", 0.16, "#3d1f45"
     ),
     "night": Daylight(
-        ("#141a44", "#26306b", "#4a4f8f"), "#3a4284", "#1b2158", 0.52, True, True, "#fff3c4", 0.74, "#080b24"
+        ("#10163e", "#232c66", "#4a5296"), "#3a4488", "#5766b8", 0.94, True, True, "#fff3c4", 0.74, "#070a20"
     ),
 }  # fmt: skip
 
@@ -65,5 +70,5 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
         top, middle, low = (mixed(colour, "#3a4258", 0.45) for colour in (top, middle, low))
     return Daylight(
         (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6),
-        min(0.6, hour.strength + 0.16 * grey), hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow,
+        min(0.96, hour.strength + 0.3 * grey), hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow,
     )  # fmt: skip
