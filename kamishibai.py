@@ -252,6 +252,8 @@ def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
     from core.making import check_prompt
     from generator.production import Order
 
+    if arguments.image and not Path(arguments.image).is_file():
+        raise Refusal("refusal-no-such-file", file=arguments.image)
     seconds: float | None = arguments.seconds
     if seconds is not None and not 2 <= seconds <= settings.max_seconds:
         raise Refusal("refusal-seconds-range", low=2, high=settings.max_seconds)
