@@ -10,6 +10,7 @@ from typing import Literal
 import skia
 
 from generator.engines.paper.colours import INK, darker, lighter, skia_colour
+from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.measures import Measures
 from generator.engines.paper.stock import thing
 from generator.lexicon.lexicon import concept
@@ -26,19 +27,22 @@ def is_garment(name: str) -> bool:
     return name in _GARMENTS
 
 
-def cloth_of(wears: tuple[str, ...]) -> str | None:
-    """The colour that a garment gives the body, if one of `wears` says."""
+def cloth_of(wears: tuple[str, ...], colour: str | None) -> str | None:
+    """The colour of the body's cloth: a garment that has one of its own, then `colour`, then the garment's usual one."""
     for name in wears:
         if name in _CLOTHS:
             return _CLOTHS[name]
-        if name in ("coat", "kimono", "dress"):
-            found = concept(name)
-            return found.colour if found else None
-    return None
+    if colour is not None:
+        return colour
+    usual = (concept(name) for name in wears if is_garment(name))
+    return next((found.colour for found in usual if found is not None and found.colour), None)
 
 
 def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
-    """What paints the accessory `name` on a head of those measures; None for garments and unknown names."""
+    """What paints the accessory `name` on a head of those measures; None for garments.
+
+    What has no figure hangs at the neck as a lettered tag.
+    """
     found = concept(name)
     colour = (found.colour if found else None) or "#5a5f68"
     tailor = _TAILORS.get(name)
@@ -48,28 +52,42 @@ def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
         return None
     emoji = found.figure if found else None
     if emoji is None:
-        return None
+        return partial(_tag, measures, name.replace("_", " "))
     where: Literal["crown", "neck"] = "neck" if name in _AT_NECK else "crown"
-    return partial(_placed, measures, emoji, colour, where, _WIDTHS.get(name, 0.72))
+    return partial(_placed, measures, emoji, colour, where, _WIDTHS.get(name, 0.72), _DROPS.get(name, 0.16))
 
 
 _AT_NECK = frozenset({"necklace", "tie", "medal", "stethoscope", "ribbon_badge"})
 _WIDTHS = {"straw_hat": 1.0, "helmet": 0.84, "crown": 0.62, "hat": 0.68, "top_hat": 0.68, "cap": 0.8, "ribbon": 0.42}
+_DROPS = {"straw_hat": 0.36, "helmet": 0.5, "crown": 0.16, "hat": 0.2, "top_hat": 0.2, "cap": 0.38}  # of the width
 
 
 def _placed(
-    m: Measures, emoji: str, colour: str, where: Literal["crown", "neck"], share: float, canvas: skia.Canvas
+    m: Measures,
+    emoji: str,
+    colour: str,
+    where: Literal["crown", "neck"],
+    share: float,
+    drop: float,
+    canvas: skia.Canvas,
 ) -> None:
     sprite = thing(emoji, colour)
     width = m.width * share
     scale = width / (sprite.box.width() - 0.15)
     canvas.save()
     if where == "crown":
-        canvas.translate(m.crown_x, m.crown_y + 0.09 * m.width)
+        canvas.translate(m.crown_x, m.crown_y + drop * m.width)
     else:
         canvas.translate(m.neck_x, m.neck_y + 0.5 * width)
     canvas.scale(scale, scale)
     sprite.draw(canvas)
+    canvas.restore()
+
+
+def _tag(m: Measures, label: str, canvas: skia.Canvas) -> None:
+    canvas.save()
+    canvas.translate(m.neck_x, m.neck_y + 0.3 * m.width)
+    lettered_card(label, height=0.24 * m.width, edge=0.02, stick=False).draw(canvas)
     canvas.restore()
 
 

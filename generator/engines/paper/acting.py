@@ -15,6 +15,7 @@ from generator.vocabulary import Action
 MOVES: Mapping[Action, Move] = {**moves_of_travel.MOVES, **moves_of_body.MOVES, **moves_with_things.MOVES}
 
 _IN, _OUT = 0.16, 0.24  # seconds in which an act takes hold of a body and lets go of it
+_LONG_AGO = 60.0  # seconds
 _BLINK = 0.17  # seconds, as people do
 _HANGS = Pose().near_arm
 
@@ -40,7 +41,10 @@ def pose_at(
     alive = is_alive(character.figure) or character.person
     jointed = is_head(character.figure)
     pose = _idle(alive, seed, t)
-    own = sorted((act for act in acts if act.character == character.id and act.start <= t), key=lambda act: act.start)
+    mine = sorted((act for act in acts if act.character == character.id), key=lambda act: act.start)
+    own = [act for act in mine if act.start <= t]
+    if mine and not own:
+        own = _before(mine[0], t)
     for place, act in enumerate(own):
         weight = _weight(act, own[place + 1 :], t)
         move = MOVES.get(act.action)
@@ -55,6 +59,15 @@ def pose_at(
     if mouth > 0:
         pose = _speaking(pose, mouth, t, seed)
     return replace(pose, facing=pose.facing * facing)
+
+
+def _before(first: Act, t: float) -> list[Act]:
+    """What somebody must have done before `first`: slept, to wake; not been there, to appear."""
+    if first.action == "wake":
+        return [replace(first, action="sleep", start=min(t, first.start) - _LONG_AGO, seconds=_LONG_AGO)]
+    if first.action == "appear":
+        return [replace(first, action="vanish", start=min(t, first.start) - _LONG_AGO, seconds=_LONG_AGO / 2)]
+    return []
 
 
 def _weight(act: Act, later: Sequence[Act], t: float) -> float:

@@ -16,6 +16,7 @@ _COLOURS = ("#f4c95d", "#f2a488", "#9cc5a1", "#a9c6e8", "#e3b5d6", "#f0d9a8")
 _WOOD = "#b98a58"
 _CARD = 0.56  # of the height; below it is the stick
 _LONGEST = 24  # characters lettered; more could not be read
+_WIDEST = 1.15  # times the height: a card no wider than a stage can hold
 _WOBBLE = 4.0  # degrees by which a letter may stand askew
 
 
@@ -42,7 +43,11 @@ def lettered_card(
     size = 0.74 * tall / max(len(rows), 1) / 1.08
     size = min(size, 0.42 * height)
     font = skia.Font(bold(), size)
-    widest = max(font.measureText(row) for row in rows)
+    longest = max(_width(row, font) for row in rows)
+    if longest > _WIDEST * height:
+        size *= _WIDEST * height / longest
+        font = skia.Font(bold(), size)
+    widest = max(_width(row, font) for row in rows)
     wide = max(widest + 0.22 * tall, 0.8 * tall)
     middle = -height + tall / 2
     card = _wobbly(dice, wide, tall, middle)
@@ -88,10 +93,16 @@ def lettered_card(
     return painted(outline, edge, face)
 
 
+def _width(row: str, font: skia.Font) -> float:
+    return float(sum(font.getWidths(font.unicharsToGlyphs([ord(letter) for letter in row]))))
+
+
 def _rows(text: str) -> list[str]:
     """`text` in one, two or three rows of much the same length, broken at a space where there is one."""
     wide = sum(2 if ord(c) > 0x2E7F else 1 for c in text)
     wanted = 1 if wide <= 8 else 2 if wide <= 22 else 3
+    if " " not in text and text.isascii():
+        wanted = 1  # a word is not broken
     rows, left = [], text
     for remaining in range(wanted, 1, -1):
         cut = round(len(left) / remaining)
@@ -132,12 +143,14 @@ def _letters(dice: Random, rows: Sequence[str], font: skia.Font, size: float, mi
     letters = []
     line = size * 1.1
     for number, row in enumerate(rows):
-        x = -font.measureText(row) / 2
+        x = -_width(row, font) / 2
         y = middle + (number - (len(rows) - 1) / 2) * line + size * 0.36
         for letter in row:
-            width = font.measureText(letter)
-            outline = font.getPath(font.unicharToGlyph(ord(letter)))
-            if outline is not None:
+            glyph = font.unicharToGlyph(ord(letter))
+            width = font.getWidths([glyph])[0]
+            shape = font.getPath(glyph)
+            if shape is not None:
+                outline = skia.Path(shape)
                 askew = skia.Matrix()
                 askew.setTranslate(x + width / 2, y - size * 0.36 + dice.uniform(-0.025, 0.025) * size)
                 askew.preRotate(dice.uniform(-_WOBBLE, _WOBBLE))

@@ -53,8 +53,8 @@ class Puppet:
     def __init__(self, character: Character, style: Style = "paper", seed: int = 0) -> None:
         self.character = character
         self._pen = pen_of(style)
-        cloth = cloth_of(character.wears) if character.person else None
-        shape = figure(character.figure, cloth or character.colour, seed=seed) if character.figure else None
+        colour = cloth_of(character.wears, character.colour) if character.person else character.colour
+        shape = figure(character.figure, colour, seed=seed) if character.figure else None
         self._figure: Figure | None = shape
         kind = shape.look.kind if shape is not None else "card"
         self.is_jointed = kind in ("person", "animal")

@@ -1,0 +1,17 @@
+import pytest
+
+from generator.engines.paper.lettering import lettered_card
+
+
+@pytest.mark.parametrize(
+    "label", ["猫", "ペデストリアンデッキ", "turtleneck", "a very long name of a thing", "", " ", "العربية", "𠮷野家"]
+)
+def test_any_label_fits_its_card(label: str) -> None:
+    box = lettered_card(label, height=0.8).box
+    assert box.bottom() == pytest.approx(0.0, abs=0.1)
+    assert 0.7 < -box.top() < 1.0
+    assert box.width() < 1.5
+
+
+def test_the_same_label_is_lettered_the_same_way() -> None:
+    assert lettered_card("提灯").box == lettered_card("提灯").box
