@@ -28,7 +28,7 @@ def is_garment(name: str) -> bool:
 
 
 def cloth_of(wears: tuple[str, ...], colour: str | None) -> str | None:
-    """The colour of the body's cloth: a garment that has one of its own, then `colour`, then the garment's usual one."""
+    """The colour of the cloth: that of a garment with one of its own, then `colour`, then a garment's usual one."""
     for name in wears:
         if name in _CLOTHS:
             return _CLOTHS[name]

@@ -1,7 +1,8 @@
 """Blocking: where everybody is on stage and which way they face. Pure functions of the shot and the time.
 
-Positions are those of `generator.storyboard.Presence`: x from -1 to 1 across the frame, depth from 0 (front) to 1, y from
-0 on the ground to 1 at the top. A direction is the way somebody moves: who enters to the right comes in from the left.
+Positions are those of `generator.storyboard.Presence`: x from -1 to 1 across the frame, depth from 0 (front) to 1, y
+from 0 on the ground to 1 at the top. A direction is the way somebody moves: who enters to the right comes in from the
+left.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Measuring a head, as tailors do: where the eyes, the crown and the neck are, for all that is worn or pops up there."""
+"""Measuring a head, as tailors do: where eyes, crown and neck are, for all that is worn or pops up there."""
 
 from dataclasses import dataclass
 

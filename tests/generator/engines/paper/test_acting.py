@@ -32,7 +32,7 @@ def difference(one: Pose, other: Pose) -> float:
         "near_leg": 40,
         "far_leg": 40,
     }
-    return sum(abs(getattr(one, name) - getattr(other, name)) / scale.get(name, 1) for name in NUMBERS)
+    return sum(abs(float(getattr(one, name)) - float(getattr(other, name))) / scale.get(name, 1) for name in NUMBERS)
 
 
 def test_every_action_of_the_vocabulary_has_a_move() -> None:
