@@ -6,7 +6,6 @@ import skia
 
 from generator.engines.paper.colours import skia_colour
 
-_RINGS = (0.6, 1.3)  # of the softness: strokes that make a soft edge
 _OVALS = (1.18, 1.0, 0.82, 0.62)
 
 
@@ -25,17 +24,16 @@ class Shade:
 def draw_soft(canvas: skia.Canvas, outline: skia.Path, colour: str, softness: float, opacity: float) -> None:
     """The silhouette of `outline`, fading out over `softness` units within and without.
 
-    A blur would cost more than the whole puppet; a fill and two strokes come near to it, as the puppet itself covers
-    what lies further in.
+    A blur would cost more than the whole puppet; a fill and a stroke come near to it, as the puppet itself covers what
+    lies further in.
     """
     paint = skia.Paint(AntiAlias=True, Color=skia_colour(colour, 0.62 * opacity))
     canvas.drawPath(outline, paint)
     paint.setStyle(skia.Paint.kStroke_Style)
     paint.setStrokeJoin(skia.Paint.kRound_Join)
-    for ring in _RINGS:
-        paint.setColor(skia_colour(colour, 0.4 * opacity))
-        paint.setStrokeWidth(2 * ring * softness)
-        canvas.drawPath(outline, paint)
+    paint.setColor(skia_colour(colour, 0.5 * opacity))
+    paint.setStrokeWidth(2 * softness)
+    canvas.drawPath(outline, paint)
 
 
 def draw_ground_shadow(canvas: skia.Canvas, x: float, half: float, shade: Shade, strength: float) -> None:

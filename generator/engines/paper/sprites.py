@@ -76,11 +76,11 @@ def layered(card: skia.Path, edge: float, layers: Sequence[Layer]) -> Sprite:
 
 
 def edge_paint(width: float) -> skia.Paint:
-    """Fills a card and `width` units around it with the white of paper."""
+    """Draws the white edge of a card, `width` units around it; the card itself is painted over anyway."""
     return skia.Paint(
         AntiAlias=True,
         Color=skia_colour(PAPER),
-        Style=skia.Paint.kStrokeAndFill_Style,
+        Style=skia.Paint.kStroke_Style,
         StrokeWidth=2 * width,
         StrokeJoin=skia.Paint.kRound_Join,
     )
