@@ -13,7 +13,10 @@ from generator.storyboard import Shot
 FEET = 0.26  # of the frame's height below the puppets' feet in a wide shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
-_DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
+DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
+
+
+Held = tuple[float, float, float, float]  # x, y of the feet, height and width in adult heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +92,14 @@ def stand(x: float, y: float, depth: float, lens: Lens, tall: float) -> tuple[fl
     """
     top = lens.wide * (1 - FEET)
     size = 1 - _DEPTH_SHRINK * depth
-    lift = max(0.2, top - tall * size - _DEPTH_RISE * depth) * y
-    return x * lens.half, _DEPTH_RISE * depth + lift, size, 1 - _DEPTH_SLOW * depth
+    lift = max(0.2, top - tall * size - DEPTH_RISE * depth) * y
+    return x * lens.half, DEPTH_RISE * depth + lift, size, 1 - _DEPTH_SLOW * depth
 
 
-def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[tuple[float, float, float]], seed: int) -> View:
+def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -> View:
     """The view of `shot` at film time `t`.
 
-    `held` are (x, y of feet, height) in adult heights of those that the framing holds, the focus first.
+    `held` are (x, y of feet, height, width) in adult heights of those that the framing holds, the focus first.
     """
     u = clamp((t - shot.start) / shot.seconds) if shot.seconds > 0 else 0.0
     base = _framed(shot, lens, held)
@@ -116,21 +119,22 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[tuple[float, float,
     return _kept_on_paper(View(x, y, high, roll), lens)
 
 
-def _framed(shot: Shot, lens: Lens, held: Sequence[tuple[float, float, float]]) -> View:
+def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> View:
     home = lens.home
     if shot.framing == "wide" or not held:
         return home
-    x, feet, tall = held[0]
+    x, feet, tall, broad = held[0]
+    aspect = lens.width / lens.height
     if shot.framing == "two_shot" and len(held) > 1:
-        left, right = min(p[0] - p[2] * 0.33 for p in held), max(p[0] + p[2] * 0.33 for p in held)
-        aspect = lens.width / lens.height
-        high = min(lens.wide, max((right - left) * 1.06 / aspect, lens.wide * _MEDIUM))
+        left, right = min(p[0] - p[3] * 0.55 for p in held), max(p[0] + p[3] * 0.55 for p in held)
+        high = min(lens.wide, max((right - left) * 1.1 / aspect, lens.wide * _MEDIUM))
         feet = sum(p[1] for p in held) / len(held)
         return View((left + right) / 2, feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide)), high)
     if shot.framing == "close":
-        high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, tall)))
+        high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, tall)), 0.95 * broad / aspect)
         return View(x, feet + tall * 0.7 - high * 0.02, high)
-    high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * tall)))
+    high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * tall)), 1.5 * broad / aspect)
+    high = min(high, lens.wide)
     return View(x, feet + max(tall * 0.56, high * 0.27), high)
 
 
@@ -153,7 +157,7 @@ def _moved(shot: Shot, u: float, x: float, y: float, high: float, lens: Lens) ->
             high *= 0.78 + 0.32 * along
             y += 0.05 * high * (1 - along)
         case _:
-            high *= 1.0 - 0.02 * along  # a breath of movement, as a hand-turned crank has
+            pass
     return x, y, high
 
 

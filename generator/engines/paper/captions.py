@@ -1,4 +1,4 @@
-"""Captions in the picture: what is said, lettered on torn strips of paper above the lower edge, in time with the voice."""
+"""Captions in the picture: what is said, on torn strips of paper above the lower edge, in time with the voice."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ import skia
 
 from generator.engines.paper.colours import PAPER, darker, mixed, skia_colour
 from generator.engines.paper.easing import clamp, overshoot
-from generator.finish.captions import Cue, cues
+from generator.finish.captions import Cue, cells, cues
 from generator.finish.lettering import typeset
 from generator.storyboard import SpokenLine, Storyboard
 from generator.vocabulary import Style
@@ -42,8 +42,7 @@ class Captions:
 
     def _draw_cue(self, canvas: skia.Canvas, number: int, cue: Cue, since: float) -> None:
         strips = self._strips(number, cue)
-        gap = 0.12 * self._size
-        y = self._h * (1 - _BOTTOM) - sum(strip.height() for strip in strips) + gap * (len(strips) - 1) * 0
+        y = self._h * (1 - _BOTTOM) - sum(strip.height() for strip in strips)
         for place, strip in enumerate(strips):
             grown = overshoot(clamp((since - 0.05 * place) / _POP), 1.4)
             if grown > 0.02:
@@ -51,7 +50,9 @@ class Captions:
                 canvas.translate(self._w / 2, y + strip.height() / 2)
                 canvas.scale(0.8 + 0.2 * grown, grown)
                 canvas.translate(-strip.width() / 2, -strip.height() / 2)
-                canvas.drawImage(strip, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint(Alphaf=clamp(2 * grown)))
+                canvas.drawImage(
+                    strip, 0, 0, skia.SamplingOptions(skia.FilterMode.kLinear), skia.Paint(Alphaf=clamp(2 * grown))
+                )
                 canvas.restore()
             y += strip.height()
 
@@ -61,8 +62,18 @@ class Captions:
             for name, lines in cue.voices:
                 spoken = self._line_of(cue, name)
                 colour = _VOICES[self._order.get(name or "", 0) % len(_VOICES)] if name else None
+                widest = max(lines, key=cells)
                 made += [
-                    _strip(text, self._size, spoken.manner if spoken else "say", colour, number * 8 + row, self._board.style, self._w)
+                    _strip(
+                        text,
+                        widest,
+                        self._size,
+                        spoken.manner if spoken else "say",
+                        colour,
+                        number * 8 + row,
+                        self._board.style,
+                        self._w,
+                    )
                     for row, text in enumerate(lines)
                 ]
             self._pictures[number] = made
@@ -80,30 +91,35 @@ class Captions:
         return max(said, key=lambda line: line.start, default=None)
 
 
-def _strip(text: str, size: float, manner: str, colour: str | None, seed: int, style: Style, width: int) -> skia.Image:
+def _strip(
+    text: str, widest: str, size: float, manner: str, colour: str | None, seed: int, style: Style, width: int
+) -> skia.Image:
     """A torn strip with `text` on it, in the colour of who speaks along its left edge; the narrator's is dark."""
-    letter = size * {"shout": 1.16, "whisper": 0.84}.get(manner, 1.0)
+    roomy = 1.32 if cells(widest) <= 16 else 1.14 if cells(widest) <= 24 else 1.0  # few words are lettered larger
+    letter = size * roomy * {"shout": 1.16, "whisper": 0.84}.get(manner, 1.0)
     paper, ink = (PAPER, _INK) if colour else (mixed("#3b3145", _INK, 0.3), "#fff7e6")
     if style in ("noir", "sumi"):
         colour = "#4a4444" if colour else None
+    longest = typeset(widest, letter).LongestLine
+    letter *= min(1.0, (width * 0.92 - 1.75 * letter) / max(longest, 1.0))  # rows of one cue are lettered alike
     paragraph = typeset(text, letter, skia_colour(ink))
-    if paragraph.LongestLine > width * 0.9 - letter:
-        letter *= (width * 0.9 - letter) / paragraph.LongestLine
-        paragraph = typeset(text, letter, skia_colour(ink))
     long, high = paragraph.LongestLine + 1.15 * letter, 1.52 * letter
     room = 0.3 * letter
     surface = skia.Surface(int(long + 2 * room), int(high + 0.36 * letter))
     with surface as canvas:
         canvas.translate(room, 0.1 * letter)
         torn = _torn(long, high, Random(seed), 0.03 * letter * (2.4 if manner == "shout" else 1))
-        shadow = skia.ImageFilters.DropShadow(0.03 * letter, 0.07 * letter, 0.06 * letter, 0.06 * letter, skia_colour("#1a1020", 0.5))
+        shadow = skia.ImageFilters.DropShadow(
+            0.03 * letter, 0.07 * letter, 0.06 * letter, 0.06 * letter, skia_colour("#1a1020", 0.5)
+        )
         canvas.drawPath(torn, skia.Paint(AntiAlias=True, Color=skia_colour(paper), ImageFilter=shadow))
         if colour:
             canvas.save()
             canvas.clipPath(torn, skia.ClipOp.kIntersect, True)
             canvas.drawRect(skia.Rect.MakeWH(0.2 * letter, high), skia.Paint(Color=skia_colour(colour)))
             canvas.drawRect(
-                skia.Rect.MakeXYWH(0, high * 0.93, long, high * 0.1), skia.Paint(Color=skia_colour(darker(paper, 0.12), 0.6))
+                skia.Rect.MakeXYWH(0, high * 0.93, long, high * 0.1),
+                skia.Paint(Color=skia_colour(darker(paper, 0.12), 0.6)),
             )
             canvas.restore()
         paragraph.paint(canvas, 0.64 * letter, (high - paragraph.Height) / 2)

@@ -1,4 +1,4 @@
-"""The cast of a shot on stage: where each stands, how each is posed, what flies between them; drawn from back to front."""
+"""The cast of a shot: where each stands, how each is posed, what flies between them; drawn from back to front."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,15 +8,16 @@ import skia
 from generator.engines.engine import MOUTH_RATE, Mouth
 from generator.engines.paper.acting import pose_at
 from generator.engines.paper.blocking import Spot, where
-from generator.engines.paper.camera import Lens, View, stand
-from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, stand
 from generator.engines.paper.flights import props_at
-from generator.engines.paper.puppet import Puppet, Shade
+from generator.engines.paper.puppet import Puppet
+from generator.engines.paper.shades import Shade, draw_ground_shadow
 from generator.engines.paper.stock import draw_centred, thing
 from generator.storyboard import Act, Presence, Shot, SpokenLine, Storyboard
 
 _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
+_SUNK = 0.3  # of somebody's height is under water where nobody can stand
 _LONGEST_SWEEP = 0.8  # of the stage's half width: the camera does not follow anybody into the wings
 
 
@@ -35,7 +36,15 @@ class Standing:
 class Company:
     """Everybody of one shot."""
 
-    def __init__(self, board: Storyboard, shot: Shot, lens: Lens, puppets: Mapping[str, Puppet], mouths: Sequence[Mouth], floor: str) -> None:
+    def __init__(
+        self,
+        board: Storyboard,
+        shot: Shot,
+        lens: Lens,
+        puppets: Mapping[str, Puppet],
+        mouths: Sequence[Mouth],
+        floor: str,
+    ) -> None:
         self._board = board
         self._shot = shot
         self._lens = lens
@@ -58,8 +67,8 @@ class Company:
                 found.append(Standing(id, x, feet, size, near, spot))
         return sorted(found, key=lambda one: -one.spot.depth)
 
-    def held(self, t: float) -> list[tuple[float, float, float]]:
-        """(x, feet, height) of those a framing holds, the focus first, smoothed over half a second."""
+    def held(self, t: float) -> list[Held]:
+        """(x, feet, height, width) of those a framing holds, the focus first, smoothed over half a second."""
         order = [self._shot.focus] if self._shot.focus in self._present else []
         order += [id for id in self._present if id not in order]
         reach = _LONGEST_SWEEP * self._lens.half
@@ -71,7 +80,10 @@ class Company:
                 places.append(stand(spot.x, spot.y, spot.depth, self._lens, self._puppets[id].height))
             x = sum(place[0] for place in places) / len(places)
             feet = sum(place[1] for place in places) / len(places)
-            found.append((min(reach, max(-reach, x)), feet, self._puppets[id].height * places[0][2]))
+            size = places[0][2]
+            found.append(
+                (min(reach, max(-reach, x)), feet, self._puppets[id].height * size, self._puppets[id].width * size)
+            )
         return found
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
@@ -97,15 +109,25 @@ class Company:
         )  # fmt: skip
         canvas.save()
         canvas.concat(self._lens.matrix(view, one.near))
-        ground = -0.3 * one.spot.depth
-        if self._floor == "ground" and pose.opacity > 0.05:
-            air = max(0.0, one.feet + ground + pose.dy)
-            strength = pose.shadow * pose.opacity * max(0.0, 1 - air / 1.2)
-            _ground_shadow(canvas, one.x + pose.dx * one.spot.facing, ground, puppet.width * one.size * 0.46, strength)
-        canvas.translate(one.x, -one.feet)
+        if self._floor != "ground" or one.spot.y > 0.03:  # in water or in the air no shadow lies at the feet
+            if self._floor == "ground":
+                ground = -DEPTH_RISE * one.spot.depth
+                strength = pose.shadow * max(0.0, 0.8 - one.spot.y)
+                canvas.save()
+                canvas.translate(one.x, ground)
+                draw_ground_shadow(canvas, 0.0, 0.3 * puppet.width, shade, strength * pose.opacity)
+                canvas.restore()
+            pose = replace(pose, shadow=0.0)
+        sunk = _SUNK * puppet.height if self._floor == "water" and not self._rides(one) else 0.0
+        canvas.translate(one.x, -one.feet + sunk * one.size)
         canvas.scale(one.size, one.size)
         puppet.draw(canvas, pose, shade)
         canvas.restore()
+
+    def _rides(self, one: Standing) -> bool:
+        """Whether somebody is on or above the water rather than in it."""
+        afloat = any(act.character == one.id and act.action in ("surf", "ride", "drive", "fly") for act in self._acts)
+        return afloat or one.spot.y > 0.05 or not self._puppets[one.id].is_alive
 
     def _mouth(self, id: str, t: float) -> float:
         """How far the mouth of `id` is open at `t`."""
@@ -133,17 +155,3 @@ def _opening(line: SpokenLine, mouth: Mouth | None, t: float) -> float:
     first = min(len(mouth.opening) - 1, max(0, int(at)))
     last = min(len(mouth.opening) - 1, first + 1)
     return float(mouth.opening[first] + (mouth.opening[last] - mouth.opening[first]) * (at - int(at)))
-
-
-def _ground_shadow(canvas: skia.Canvas, x: float, y: float, half: float, strength: float) -> None:
-    """A soft ellipse where somebody stands."""
-    if strength <= 0.02:
-        return
-    canvas.save()
-    canvas.translate(x + 0.02, y + 0.005)
-    canvas.scale(half, half * 0.2)
-    shader = skia.GradientShader.MakeRadial(
-        skia.Point(0, 0), 1.0, [skia_colour("#20142a", 0.42 * strength), skia_colour("#20142a", 0.3 * strength), skia_colour("#20142a", 0)], [0.0, 0.5, 1.0],
-    )  # fmt: skip
-    canvas.drawCircle(0, 0, 1.0, skia.Paint(AntiAlias=True, Shader=shader))
-    canvas.restore()

@@ -8,15 +8,39 @@ import skia
 
 from generator.engines.paper.camera import Lens, View, stand
 from generator.engines.paper.colours import skia_colour
-from generator.engines.paper.puppet import Shade
+from generator.engines.paper.sets.brush import Brush
+from generator.engines.paper.sets.daylight import daylight
+from generator.engines.paper.sets.town import stall
+from generator.engines.paper.shades import Shade, draw_soft
 from generator.engines.paper.stock import thing
 from generator.lexicon.lexicon import concept
 from generator.storyboard import Shot
 
-_PLACES = ((-0.72, 0.75), (0.74, 0.7), (0.18, 0.95), (-0.3, 0.9), (0.46, 0.98), (-0.98, 0.8))  # (x, depth) of what stands
-_HUNG = ((-0.5, 0.74), (0.52, 0.8), (0.04, 0.88), (-0.86, 0.9), (0.9, 0.92))  # (x, height of the wide view) of what hangs
+_PLACES = (
+    (-0.72, 0.75),
+    (0.74, 0.7),
+    (0.18, 0.95),
+    (-0.3, 0.9),
+    (0.46, 0.98),
+    (-0.98, 0.8),
+)  # (x, depth) of what stands
+_HUNG = (
+    (-0.66, 0.86),
+    (0.6, 0.9),
+    (0.02, 0.95),
+    (-0.9, 0.94),
+    (0.92, 0.88),
+)  # (x, height of the wide view) of what hangs
+_STALL = skia.Rect.MakeLTRB(-1.3, -1.9, 1.3, 0.15)  # what the stall covers, in adult heights
 _HANGS = frozenset({"lantern", "moon", "star", "sun", "cloud", "rainbow", "fireworks"})
-_LIGHTS = {"lantern": "#ff9a4a", "campfire": "#ff8a3a", "candle": "#ffc86a", "moon": "#d8ddff", "fireworks": "#ffb0d0", "pumpkin": "#ff9a3a"}
+_LIGHTS = {
+    "lantern": "#ff9a4a",
+    "campfire": "#ff8a3a",
+    "candle": "#ffc86a",
+    "moon": "#d8ddff",
+    "fireworks": "#ffb0d0",
+    "pumpkin": "#ff9a3a",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +74,16 @@ class Dressing:
             if hangs:
                 x, y, depth = (*_HUNG[hung % len(_HUNG)], 0.9)
                 hung += 1
+            elif name == "food_stall":
+                x, y, depth, size = 0.3, 0.0, 0.62, 1.0
             else:
                 (x, depth), y = _PLACES[stood % len(_PLACES)], 0.0
                 stood += 1
-            self._pieces.append(_Piece(name, figure, known.colour if known else None, x, y, depth, size, hangs, dice.random()))
+            self._pieces.append(
+                _Piece(name, figure, known.colour if known else None, x, y, depth, size, hangs, dice.random())
+            )
+        if any(name == "food_stall" for name, _ in shot.dressing):
+            self._stall = _painted_stall(shot, seed, 1.6 * lens.height / lens.wide)
         self._pieces.sort(key=lambda piece: -piece.depth)
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
@@ -67,27 +97,49 @@ class Dressing:
             canvas.translate(x, -feet)
             tall = piece.size * (1.0 if piece.hangs else size)
             if piece.hangs:
-                canvas.drawLine(0, -tall, 0, -tall - 3, skia.Paint(AntiAlias=True, Color=skia_colour("#4a3b35", 0.7), StrokeWidth=0.007))
+                canvas.drawLine(
+                    0,
+                    -tall,
+                    0,
+                    -tall - 3,
+                    skia.Paint(AntiAlias=True, Color=skia_colour("#4a3b35", 0.7), StrokeWidth=0.007),
+                )
                 canvas.translate(0, -tall)
                 canvas.rotate(2.5 * sin(1.1 * t + 6.28 * piece.turn))
                 canvas.translate(0, tall)
+            if piece.name == "food_stall":
+                canvas.drawImageRect(self._stall, _STALL, skia.SamplingOptions(skia.FilterMode.kLinear))
+                canvas.restore()
+                continue
             if piece.name in _LIGHTS and (self._night or piece.name != "lantern"):
-                _glow(canvas, 0, -tall * 0.5, tall * 1.5 * (1 + 0.05 * sin(7 * t + 9 * piece.turn)), _LIGHTS[piece.name])
+                _glow(
+                    canvas, 0, -tall * 0.5, tall * 1.5 * (1 + 0.05 * sin(7 * t + 9 * piece.turn)), _LIGHTS[piece.name]
+                )
             sprite = thing(piece.figure, piece.colour)
             canvas.scale(tall, tall)
             canvas.save()
             canvas.translate(shade.dx / tall, shade.dy / tall)
-            shadow = skia.Paint(
-                Alphaf=shade.opacity, ColorFilter=skia.ColorFilters.Blend(skia_colour(shade.colour), skia.BlendMode.kSrcIn)
-            )
-            sprite.draw_shadow(canvas, shade.softness / tall, shadow)
+            draw_soft(canvas, sprite.outline(), shade.colour, shade.softness / tall, shade.opacity)
             canvas.restore()
-            sprite.draw(canvas, None)
+            sprite.draw(canvas)
             canvas.restore()
+
+
+def _painted_stall(shot: Shot, seed: int, pixels: float) -> skia.Image:
+    """The stall of a night market, which no emoji shows, at `pixels` per adult height."""
+    surface = skia.Surface(round(_STALL.width() * pixels), round(_STALL.height() * pixels))
+    with surface as canvas:
+        canvas.scale(pixels, pixels)
+        canvas.translate(-_STALL.left(), -_STALL.top())
+        stall(Brush(canvas, daylight(shot.time_of_day, shot.weather), seed))
+    return surface.makeImageSnapshot()
 
 
 def _glow(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str) -> None:
     shader = skia.GradientShader.MakeRadial(
-        skia.Point(x, y), radius, [skia_colour(colour, 0.6), skia_colour(colour, 0.2), skia_colour(colour, 0)], [0, 0.4, 1]
+        skia.Point(x, y),
+        radius,
+        [skia_colour(colour, 0.6), skia_colour(colour, 0.2), skia_colour(colour, 0)],
+        [0, 0.4, 1],
     )
     canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen))

@@ -31,7 +31,7 @@ class PaperEngine:
         """`round(seconds * fps)` frames; every frame is the same buffer, drawn anew."""
         board, canvas = rendering.storyboard, rendering.canvas
         frame: Frame = np.zeros((canvas.height, canvas.width, 4), np.uint8)
-        surface = skia.Surface(frame, colorType=skia.kRGBA_8888_ColorType)
+        surface = skia.Surface(frame, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
         theatre = _Theatre(rendering, surface)
         for number in range(round(board.seconds * canvas.fps)):
             rendering.check_cancelled()
@@ -59,13 +59,12 @@ class _Theatre:
     def draw(self, t: float) -> None:
         """Draw the frame at film time `t` on the surface."""
         board = self._rendering.storyboard
-        self._enter(_shot_at(board, t))
-        assert self._scene is not None
+        scene = self._entered(_shot_at(board, t))
         canvas = self._surface.getCanvas()
         w, h = self._size
         if self._grade.filter is not None:
             canvas.saveLayer(None, skia.Paint(ColorFilter=self._grade.filter))
-        self._scene.draw(canvas, t)
+        scene.draw(canvas, t)
         self._change(canvas, t)
         if self._grade.filter is not None:
             canvas.restore()
@@ -75,16 +74,17 @@ class _Theatre:
             gone = ease(clamp((t - board.seconds + _GOODBYE) / (_GOODBYE - 0.06)))
             canvas.drawRect(skia.Rect.MakeWH(w, h), skia.Paint(Color=skia_colour("#000000", gone)))
 
-    def _enter(self, shot: Shot) -> None:
+    def _entered(self, shot: Shot) -> Scene:
         """Change the scene if another shot has begun, keeping the last picture where it goes over into the next."""
         if self._scene is not None and self._scene.shot is shot:
-            return
+            return self._scene
         self._before = None
         if self._scene is not None and shot.transition in _CHANGES:
             old = skia.Surface(*self._size)
             self._scene.draw(old.getCanvas(), shot.start)
             self._before = old.makeImageSnapshot()
         self._scene = Scene(self._rendering, shot, self._puppets, self._picture)
+        return self._scene
 
     def _change(self, canvas: skia.Canvas, t: float) -> None:
         """Lay the old picture over the new one while a transition lasts."""
@@ -106,7 +106,9 @@ class _Theatre:
         )
         canvas.drawRect(skia.Rect.MakeXYWH(x + w, 0, w * 0.06, self._size[1]), skia.Paint(Shader=shadow))
         canvas.drawImage(self._before, round(x), 0)
-        canvas.drawRect(skia.Rect.MakeXYWH(x + w - 0.006 * w, 0, 0.006 * w, self._size[1]), skia.Paint(Color=skia_colour("#fffdf7")))
+        canvas.drawRect(
+            skia.Rect.MakeXYWH(x + w - 0.006 * w, 0, 0.006 * w, self._size[1]), skia.Paint(Color=skia_colour("#fffdf7"))
+        )
 
 
 def _shot_at(board: Storyboard, t: float) -> Shot:

@@ -9,7 +9,7 @@ import skia
 from numpy.typing import NDArray
 
 from generator.engines.paper.colours import rgb, skia_colour
-from generator.engines.paper.puppet import Shade
+from generator.engines.paper.shades import Shade
 from generator.storyboard import Shot
 
 Field = NDArray[np.float32]
@@ -31,13 +31,13 @@ _HOURS = {
     "morning": _Wash("#ffb469", 0.05, 0.1, 0.0),
     "day": _Wash("#2a2f4a", 0.0, 0.17, 0.0),
     "evening": _Wash("#b0324a", 0.09, 0.24, 0.05),
-    "night": _Wash("#0a1040", 0.2, 0.34, 0.1),
+    "night": _Wash("#0a1040", 0.13, 0.32, 0.1),
 }
 _LIGHTS = {
     "spot": _Wash("#0a0618", 0.0, 0.0),
     "backlight": _Wash("#1c1024", 0.2, 0.22),
     "neon": _Wash("#12083a", 0.1, 0.3),
-    "lantern": _Wash("#2a0c10", 0.0, 0.5),
+    "lantern": _Wash("#2a0c10", 0.0, 0.4),
     "moonlight": _Wash("#122a6a", 0.2, 0.26),
     "flash": _Wash("#101018", 0.1, 0.2),
 }
@@ -62,15 +62,17 @@ class Lighting:
     def __init__(self, shot: Shot, width: int, height: int, indoors: bool) -> None:
         self._shot = shot
         self._size = width, height
-        self._film = _film(shot.time_of_day, shot.light, width, height, indoors or shot.place in ("space", "underwater"))
+        self._film = _film(
+            shot.time_of_day, shot.light, width, height, indoors or shot.place in ("space", "underwater")
+        )
 
     def behind(self, canvas: skia.Canvas, x: float, y: float) -> None:
         """Light behind the puppets; (x, y) is the middle of the focus in pixels."""
-        w, h = self._size
+        h = self._size[1]
         if self._shot.light == "backlight":
-            _pool(canvas, x, y - 0.08 * h, 0.55 * h, "#ffe2a8", 0.8)
+            _pool(canvas, x, y - 0.06 * h, 0.36 * h, "#ffe2a8", 0.85)
         elif self._shot.light == "lantern":
-            _pool(canvas, x, y, 0.5 * h, "#ff9a4a", 0.34)
+            _pool(canvas, x, y, 0.3 * h, "#ff9a4a", 0.34)
 
     def over(self, canvas: skia.Canvas, x: float, y: float, t: float) -> None:
         """Light over the puppets at film time `t`."""
@@ -78,7 +80,7 @@ class Lighting:
         canvas.drawImage(self._film, 0, 0)
         match self._shot.light:
             case "spot":
-                _spot(canvas, x, y, w, h)
+                canvas.drawImage(_spot(w, h), round(min(w, max(0.0, x))) - w, round(min(h, max(0.0, y))) - h)
             case "neon":
                 beat = 0.85 + 0.15 * sin(9 * t) * (sin(2.3 * t) > 0.6)
                 _side(canvas, w, h, "#ff2fb0", 0.34 * beat, left=True)
@@ -87,7 +89,12 @@ class Lighting:
                 _beam(canvas, w * 0.86, -0.05 * h, w * 0.3, h * 1.05, w * 0.5, "#cfe0ff", 0.2)
             case "flash":
                 since = t - self._shot.start
-                _whiten(canvas, w, h, max(0.0, 0.9 - since * 3.4) if since < 0.3 else max(0.0, 0.6 - abs((since % 1.7) - 0.9) * 9))
+                _whiten(
+                    canvas,
+                    w,
+                    h,
+                    max(0.0, 0.9 - since * 3.4) if since < 0.3 else max(0.0, 0.6 - abs((since % 1.7) - 0.9) * 9),
+                )
 
 
 @lru_cache(maxsize=8)
@@ -116,27 +123,39 @@ def _washed(wash: _Wash, edge: Field, y: Field, strength: float) -> tuple[Field,
 
 def _pool(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str, strength: float) -> None:
     shader = skia.GradientShader.MakeRadial(
-        skia.Point(x, y), radius, [skia_colour(colour, strength), skia_colour(colour, strength * 0.35), skia_colour(colour, 0)], [0, 0.45, 1]
+        skia.Point(x, y),
+        radius,
+        [skia_colour(colour, strength), skia_colour(colour, strength * 0.35), skia_colour(colour, 0)],
+        [0, 0.45, 1],
     )
-    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader))
 
 
-def _spot(canvas: skia.Canvas, x: float, y: float, w: int, h: int) -> None:
-    """Dark everywhere but in a pool around (x, y), and a beam from above into it."""
+@lru_cache(maxsize=2)
+def _spot(w: int, h: int) -> skia.Image:
+    """Dark but for a pool in the middle and a beam from above into it; twice the frame, to be moved about."""
     dark = "#080414"
     wide = min(w, h) * _SPOT[0] if w < h else h * 0.42
-    canvas.save()
-    canvas.translate(x, y)
-    canvas.scale(wide, h * _SPOT[1])
-    shader = skia.GradientShader.MakeRadial(
-        skia.Point(0, 0), 1.35, [skia_colour(dark, 0), skia_colour(dark, 0.05), skia_colour(dark, 0.74)], [0, 0.62, 1]
-    )
-    canvas.drawRect(skia.Rect.MakeLTRB(-20, -20, 20, 20), skia.Paint(Shader=shader))
-    canvas.restore()
-    _beam(canvas, x, -0.02 * h, wide * 0.3, y + h * 0.3, wide * 1.7, "#fff4d0", 0.2)
+    surface = skia.Surface(2 * w, 2 * h)
+    with surface as canvas:
+        canvas.save()
+        canvas.translate(w, h)
+        canvas.scale(wide, h * _SPOT[1])
+        shader = skia.GradientShader.MakeRadial(
+            skia.Point(0, 0),
+            1.35,
+            [skia_colour(dark, 0), skia_colour(dark, 0.05), skia_colour(dark, 0.74)],
+            [0, 0.62, 1],
+        )
+        canvas.drawRect(skia.Rect.MakeLTRB(-20, -20, 20, 20), skia.Paint(Shader=shader))
+        canvas.restore()
+        _beam(canvas, w, 0.32 * h, wide * 0.26, 1.3 * h, wide * 1.7, "#fff4d0", 0.2)
+    return surface.makeImageSnapshot()
 
 
-def _beam(canvas: skia.Canvas, x: float, top: float, narrow: float, bottom: float, wide: float, colour: str, strength: float) -> None:
+def _beam(
+    canvas: skia.Canvas, x: float, top: float, narrow: float, bottom: float, wide: float, colour: str, strength: float
+) -> None:
     path = skia.Path()
     path.moveTo(x - narrow / 2, top)
     path.lineTo(x + narrow / 2, top)
@@ -144,7 +163,8 @@ def _beam(canvas: skia.Canvas, x: float, top: float, narrow: float, bottom: floa
     path.lineTo(x - wide / 2, bottom)
     path.close()
     shader = skia.GradientShader.MakeLinear(
-        points=[skia.Point(x, top), skia.Point(x, bottom)], colors=[skia_colour(colour, strength), skia_colour(colour, 0)]
+        points=[skia.Point(x, top), skia.Point(x, bottom)],
+        colors=[skia_colour(colour, strength), skia_colour(colour, 0)],
     )
     canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader))
 

@@ -12,7 +12,7 @@ from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sets.places import SETS
-from generator.engines.paper.sheets import Sheet, backdrop, flattened, painted
+from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
 from generator.engines.paper.weather import Sky
 from generator.storyboard import Shot
 
@@ -22,13 +22,17 @@ _LOOKS = 0.2  # seconds between the moments at which is measured what the camera
 class Scene:
     """A shot, ready to be drawn; `puppets` maps character ids to puppets."""
 
-    def __init__(self, rendering: Rendering, shot: Shot, puppets: Mapping[str, Puppet], picture: skia.Image | None) -> None:
+    def __init__(
+        self, rendering: Rendering, shot: Shot, puppets: Mapping[str, Puppet], picture: skia.Image | None
+    ) -> None:
         board, canvas = rendering.storyboard, rendering.canvas
         self.shot = shot
         self._seed = board.seed
         self._lens: Lens = lens_for(canvas.width, canvas.height, len(shot.cast))
         scenery = SETS[shot.place]
-        self._company = Company(board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor)
+        self._company = Company(
+            board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor
+        )
         self._shade = shade_of(shot, scenery.indoors)
         self._lighting = Lighting(shot, canvas.width, canvas.height, scenery.indoors)
         self._sky = Sky(shot, canvas.width, canvas.height, board.seed, scenery.indoors)
@@ -51,8 +55,7 @@ class Scene:
             canvas.drawImage(self._still, 0, 0)
         else:
             canvas.clear(skia.ColorBLACK)
-            for sheet in self._back:
-                sheet.draw(canvas, self._lens, view)
+            draw_all(canvas, self._back, self._lens, view)
         x, y = self._focus(view, t)
         self._lighting.behind(canvas, x, y)
         self._dressing.draw(canvas, view, t, self._shade)
@@ -74,6 +77,6 @@ class Scene:
         held = self._company.held(t)
         if not held:
             return self._lens.width / 2, self._lens.height * 0.55
-        x, feet, tall = held[0]
+        x, feet, tall, _ = held[0]
         at = self._lens.matrix(view, 1.0).mapXY(x, -(feet + 0.55 * tall))
         return float(at.x()), float(at.y())

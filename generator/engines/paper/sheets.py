@@ -7,6 +7,7 @@ from math import ceil, floor
 
 import numpy as np
 import skia
+from numpy.typing import NDArray
 
 from generator.engines.paper.camera import Lens, View
 from generator.engines.paper.sets.brush import GROUND, PERIOD, TOP, Brush, Layer, Scenery
@@ -19,24 +20,57 @@ _PLAIN = skia.SamplingOptions(skia.FilterMode.kNearest)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """A painted layer: `box` in adult heights (y down) is what the picture covers."""
+    """A painted layer: `box` in adult heights (y down) is what the picture covers.
+
+    `solid_from` is the y below which nothing behind it shows; `exact` says that a pixel of the picture is one of the
+    frame, so that it is laid down without resampling.
+    """
 
     near: float
     picture: skia.Image
     box: skia.Rect
+    solid_from: float | None = None
+    exact: bool = False
 
     def draw(self, canvas: skia.Canvas, lens: Lens, view: View) -> None:
         """Draw the sheet as `view` sees it."""
+        matrix = lens.matrix(view, self.near)
+        if self.exact:
+            at = matrix.mapXY(self.box.left(), self.box.top())
+            canvas.drawImage(self.picture, round(at.x()), round(at.y()))
+            return
         canvas.save()
-        canvas.concat(lens.matrix(view, self.near))
+        canvas.concat(matrix)
         canvas.drawImageRect(self.picture, self.box, _CRISP)
         canvas.restore()
 
 
+def draw_all(canvas: skia.Canvas, sheets: Sequence[Sheet], lens: Lens, view: View) -> None:
+    """Draw `sheets`, the furthest first, leaving out what nearer ones hide."""
+    limits, limit = [], float(lens.height)
+    for sheet in reversed(sheets):
+        limits.append(limit)
+        if sheet.solid_from is not None and not view.roll:
+            limit = min(limit, lens.matrix(view, sheet.near).mapXY(0, sheet.solid_from).y() + 2)
+    for sheet, low in zip(sheets, reversed(limits), strict=True):
+        if low > 0:
+            canvas.save()
+            canvas.clipRect(skia.Rect.MakeWH(lens.width, ceil(low)))
+            sheet.draw(canvas, lens, view)
+            canvas.restore()
+
+
 def painted(
-    layers: Sequence[Layer], scenery: Scenery, light: Daylight, seed: int, lens: Lens, views: Sequence[View], grain: float = 1.0
+    layers: Sequence[Layer],
+    scenery: Scenery,
+    light: Daylight,
+    seed: int,
+    lens: Lens,
+    views: Sequence[View],
+    grain: float = 0.75,
 ) -> list[Sheet]:
     """Sheets of `layers` that cover all `views`."""
+    exact = len({view.height for view in views}) == 1 and not any(view.roll for view in views)
     sheets = []
     for number, layer in enumerate(layers):
         picture = _recorded(layer, light, seed + 17 * number, scenery.indoors)
@@ -44,7 +78,9 @@ def painted(
         for view in views[1:]:
             box.join(lens.sees(view, layer.near))
         scale = max(lens.scale(view, layer.near) for view in views)
-        sheets.append(_sheet(picture, layer.near, box, scale, grain))
+        sheet = _sheet(picture, layer.near, box, scale, grain, exact)
+        if sheet is not None:
+            sheets.append(sheet)
     return sheets
 
 
@@ -55,25 +91,46 @@ def _recorded(layer: Layer, light: Daylight, seed: int, indoors: bool) -> skia.P
     return recorder.finishRecordingAsPicture()
 
 
-def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, grain: float) -> Sheet:
+def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, grain: float, exact: bool) -> Sheet | None:
     box.intersect(skia.Rect.MakeLTRB(box.left(), -TOP, box.right(), -GROUND))
     wide, high = max(1, ceil(box.width() * scale)), max(1, ceil(box.height() * scale))
-    surface = skia.Surface(wide, high)
-    with surface as canvas:
-        canvas.scale(wide / box.width(), high / box.height())
-        canvas.translate(-box.left(), -box.top())
-        first, last = floor((box.left() + PERIOD / 2) / PERIOD), floor((box.right() + PERIOD / 2) / PERIOD)
-        for copy in range(first - 1, last + 2):
-            if (copy - 0.5) * PERIOD - 1.2 > box.right() or (copy + 0.5) * PERIOD + 1.2 < box.left():
-                continue
-            canvas.save()
-            canvas.translate(copy * PERIOD, 0)
-            canvas.drawPicture(picture)
-            canvas.restore()
-        canvas.resetMatrix()
-        if grain:
-            canvas.drawRect(skia.Rect.MakeWH(wide, high), _paper_paint(grain))
-    return Sheet(near, surface.makeImageSnapshot(), box)
+    box = skia.Rect.MakeXYWH(box.left(), box.top(), wide / scale, high / scale)
+    pixels = np.zeros((high, wide, 4), np.uint8)
+    canvas = skia.Surface(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType).getCanvas()
+    canvas.scale(scale, scale)
+    canvas.translate(-box.left(), -box.top())
+    first, last = floor((box.left() + PERIOD / 2) / PERIOD), floor((box.right() + PERIOD / 2) / PERIOD)
+    for copy in range(first - 1, last + 2):
+        if (copy - 0.5) * PERIOD - 1.2 > box.right() or (copy + 0.5) * PERIOD + 1.2 < box.left():
+            continue
+        canvas.save()
+        canvas.translate(copy * PERIOD, 0)
+        canvas.drawPicture(picture)
+        canvas.restore()
+    canvas.resetMatrix()
+    if grain:
+        canvas.drawRect(skia.Rect.MakeWH(wide, high), _paper_paint(grain))
+    return _trimmed(pixels, near, box, scale, exact)
+
+
+def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: float, exact: bool) -> Sheet | None:
+    """The sheet without its empty rows; None if it is empty."""
+    alpha = pixels[..., 3]
+    rows = np.flatnonzero(alpha.any(axis=1))
+    if not len(rows):
+        return None
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    full = alpha.min(axis=1) == 255
+    gaps = np.flatnonzero(~full[top:])
+    solid = top + (int(gaps[-1]) + 1 if len(gaps) else 0)
+    kept = skia.Rect.MakeXYWH(box.left(), box.top() + top / scale, box.width(), (bottom - top) / scale)
+    opaque = bool(full[top:bottom].all())
+    image = skia.Image.fromarray(
+        np.ascontiguousarray(pixels[top:bottom]),
+        skia.kRGBA_8888_ColorType,
+        skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
+    )
+    return Sheet(near, image, kept, box.top() + solid / scale if solid < len(full) else None, exact)
 
 
 def _paper_paint(strength: float) -> skia.Paint:
@@ -90,7 +147,7 @@ def paper_grain() -> skia.Image:
     fy, fx = np.fft.fftfreq(_GRAIN)[:, None], np.fft.rfftfreq(_GRAIN)[None, :]
     tooth = np.fft.irfft2(spectrum * np.exp(-((fx**2 + fy**2) / 0.05)), s=noise.shape)
     fibre = np.fft.irfft2(spectrum * np.exp(-((fx / 0.02) ** 2 + (fy / 0.22) ** 2)), s=noise.shape)
-    mixed = tooth / tooth.std() + 0.6 * fibre / fibre.std()
+    mixed = tooth / tooth.std() + 0.35 * fibre / fibre.std()
     film = np.zeros((_GRAIN, _GRAIN, 4), np.uint8)
     film[..., 3] = np.clip(np.abs(mixed) * 5.5, 0, 34)
     film[..., :3] = np.where(mixed[..., None] > 0, film[..., 3:], 0)  # premultiplied: white or black
@@ -102,13 +159,12 @@ def flattened(sheets: Sequence[Sheet], lens: Lens, views: Sequence[View]) -> ski
     surface = skia.Surface(skia.ImageInfo.Make(lens.width, lens.height, skia.kN32_ColorType, skia.kOpaque_AlphaType))
     with surface as canvas:
         canvas.clear(skia.ColorBLACK)
-        for sheet in sheets:
-            sheet.draw(canvas, lens, views[0])
+        draw_all(canvas, sheets, lens, views[0])
     return surface.makeImageSnapshot()
 
 
 def backdrop(picture: skia.Image, lens: Lens, views: Sequence[View]) -> Sheet:
-    """A member's picture as the backdrop: it fills whatever the camera sees, uncut in the longer direction if it can."""
+    """A member's picture as the backdrop: it fills whatever the camera sees, cut only as its shape demands."""
     near = 0.3
     box = lens.sees(views[0], near)
     for view in views[1:]:

@@ -15,7 +15,9 @@ Matrix = list[float]  # 4 rows of 5: RGBA out of RGBA and a constant, Skia's ord
 _LUMA = (0.2126, 0.7152, 0.0722)  # Rec. 709
 
 
-def _grade(saturation: float = 1.0, contrast: float = 1.0, lift: float = 0.0, tint: tuple[float, float, float] = (1, 1, 1)) -> Matrix:
+def _grade(
+    saturation: float = 1.0, contrast: float = 1.0, lift: float = 0.0, tint: tuple[float, float, float] = (1, 1, 1)
+) -> Matrix:
     rows: Matrix = []
     for channel in range(3):
         row = [
@@ -74,7 +76,13 @@ class Grade:
             dice = Random(self._seed * 1000 + int(t * 12))
             if dice.random() < 0.35:
                 x = dice.random() * w
-                canvas.drawLine(x, 0, x + dice.uniform(-4, 4), h, skia.Paint(Color=skia_colour("#fff8e0", 0.22), StrokeWidth=max(1, h / 900)))
+                canvas.drawLine(
+                    x,
+                    0,
+                    x + dice.uniform(-4, 4),
+                    h,
+                    skia.Paint(Color=skia_colour("#fff8e0", 0.22), StrokeWidth=max(1, h / 900)),
+                )
             y = ((t * 0.13) % 1.2 - 0.1) * h
             canvas.drawRect(skia.Rect.MakeXYWH(0, y, w, 0.05 * h), skia.Paint(Color=skia_colour("#ffffff", 0.05)))
         elif self._style == "security":
@@ -90,8 +98,15 @@ class Grade:
         clock = f"CAM {1 + self._seed % 8:02d}   {total // 3600:02d}:{total // 60 % 60:02d}:{total % 60:02d}"
         typeset(clock, size, skia_colour("#f2fff4")).paint(canvas, 0.05 * w, 0.035 * h)
         if sin(t * 6.28) > -0.2:
-            canvas.drawCircle(0.93 * w, 0.035 * h + size * 0.72, size * 0.34, skia.Paint(AntiAlias=True, Color=skia_colour("#ff4a3a")))
-        pen = skia.Paint(AntiAlias=True, Color=skia_colour("#f2fff4", 0.8), StrokeWidth=max(1.5, 0.003 * h), Style=skia.Paint.kStroke_Style)
+            canvas.drawCircle(
+                0.93 * w, 0.035 * h + size * 0.72, size * 0.34, skia.Paint(AntiAlias=True, Color=skia_colour("#ff4a3a"))
+            )
+        pen = skia.Paint(
+            AntiAlias=True,
+            Color=skia_colour("#f2fff4", 0.8),
+            StrokeWidth=max(1.5, 0.003 * h),
+            Style=skia.Paint.kStroke_Style,
+        )
         for x, y, dx, dy in ((0.03, 0.02, 1, 1), (0.97, 0.02, -1, 1), (0.03, 0.98, 1, -1), (0.97, 0.98, -1, -1)):
             canvas.drawLine(x * w, y * h, x * w + dx * 0.05 * h, y * h, pen)
             canvas.drawLine(x * w, y * h, x * w, y * h + dy * 0.05 * h, pen)
@@ -152,7 +167,10 @@ def _live_tag(language: str, width: int, height: int) -> skia.Image:
     surface = skia.Surface(int(paragraph.LongestLine + size * 1.1), int(size * 1.7))
     with surface as canvas:
         canvas.drawRoundRect(
-            skia.Rect.MakeWH(surface.width(), surface.height()), size * 0.2, size * 0.2, skia.Paint(AntiAlias=True, Color=skia_colour("#d8322a"))
+            skia.Rect.MakeWH(surface.width(), surface.height()),
+            size * 0.2,
+            size * 0.2,
+            skia.Paint(AntiAlias=True, Color=skia_colour("#d8322a")),
         )
         paragraph.paint(canvas, size * 0.55, (surface.height() - paragraph.Height) / 2)
     return surface.makeImageSnapshot()

@@ -35,7 +35,8 @@ class Sky:
         dice = Random(seed * 7 + 1)
         count = {"rain": _RAIN, "storm": _STORM, "snow": _SNOW, "wind": _LEAVES}.get(shot.weather, 0)
         self._motes = [
-            _Mote(dice.random(), dice.random(), dice.random() ** 1.6, dice.random(), dice.randrange(3)) for _ in range(count)
+            _Mote(dice.random(), dice.random(), dice.random() ** 1.6, dice.random(), dice.randrange(3))
+            for _ in range(count)
         ]
         self._bubbles = [_Mote(dice.random(), dice.random(), dice.random(), dice.random(), 0) for _ in range(16)]
         self._banks = [(dice.random(), 0.35 + 0.5 * i / 5, dice.uniform(0.5, 1.0)) for i in range(6)]
@@ -78,11 +79,16 @@ class Sky:
                 path.moveTo(x, y)
                 path.lineTo(x - slant * long, y + long)
             pen = skia.Paint(
-                AntiAlias=True, Color=skia_colour("#e6f0fa", opacity), Style=skia.Paint.kStroke_Style, StrokeWidth=width * h,
+                AntiAlias=True,
+                Color=skia_colour("#e6f0fa", opacity),
+                Style=skia.Paint.kStroke_Style,
+                StrokeWidth=width * h,
                 StrokeCap=skia.Paint.kRound_Cap,
-            )  # fmt: skip
+            )
             canvas.drawPath(path, pen)
-        rings = skia.Paint(AntiAlias=True, Color=skia_colour("#eef5fb", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.002 * h)
+        rings = skia.Paint(
+            AntiAlias=True, Color=skia_colour("#eef5fb", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.002 * h
+        )
         for number, mote in enumerate(self._motes[:14]):
             life = (t * 1.6 + mote.turn) % 1
             x = ((mote.x + 0.37 * int(t * 1.6 + mote.turn + number)) % 1) * w
@@ -98,7 +104,9 @@ class Sky:
             x = ((mote.x + 0.29 * int(fall / 1.1) + 0.03 * sin(2 * pi * (0.2 * t + mote.turn))) % 1.06 - 0.03) * w
             r = (0.0028 + 0.0075 * mote.near) * h
             if mote.near > 0.3:
-                canvas.drawCircle(x + r * 0.25, y + r * 0.35, r, skia.Paint(AntiAlias=True, Color=skia_colour("#3a4464", 0.16)))
+                canvas.drawCircle(
+                    x + r * 0.25, y + r * 0.35, r, skia.Paint(AntiAlias=True, Color=skia_colour("#3a4464", 0.16))
+                )
             canvas.drawCircle(x, y, r, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.95)))
 
     def _draw_wind(self, canvas: skia.Canvas, t: float) -> None:
@@ -119,8 +127,12 @@ class Sky:
             canvas.drawPath(leaf, skia.Paint(AntiAlias=True, Color=skia_colour(colour)))
             canvas.restore()
         pen = skia.Paint(
-            AntiAlias=True, Color=skia_colour("#ffffff", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.003 * h, StrokeCap=skia.Paint.kRound_Cap,
-        )  # fmt: skip
+            AntiAlias=True,
+            Color=skia_colour("#ffffff", 0.5),
+            Style=skia.Paint.kStroke_Style,
+            StrokeWidth=0.003 * h,
+            StrokeCap=skia.Paint.kRound_Cap,
+        )
         for number in range(5):
             go = (t * 0.55 + number * 0.23) % 1.5
             x, y = (go - 0.3) * w, (0.2 + 0.13 * number) * h
@@ -137,7 +149,10 @@ class Sky:
             canvas.translate(x, y * h)
             canvas.scale(w * 0.9 * size, h * 0.12 * size)
             shader = skia.GradientShader.MakeRadial(
-                skia.Point(0, 0), 1, [skia_colour("#eef1f2", 0.62), skia_colour("#eef1f2", 0.34), skia_colour("#eef1f2", 0)], [0, 0.5, 1]
+                skia.Point(0, 0),
+                1,
+                [skia_colour("#eef1f2", 0.62), skia_colour("#eef1f2", 0.34), skia_colour("#eef1f2", 0)],
+                [0, 0.5, 1],
             )
             canvas.drawCircle(0, 0, 1, skia.Paint(Shader=shader))
             canvas.restore()
@@ -154,7 +169,8 @@ class Sky:
             path.lineTo(x - (0.6 - lean) * h, 0.9 * h)
             path.close()
             shader = skia.GradientShader.MakeLinear(
-                points=[skia.Point(x, 0), skia.Point(x - 0.4 * h, 0.85 * h)], colors=[skia_colour("#fff3c0", 0.26), skia_colour("#fff3c0", 0)]
+                points=[skia.Point(x, 0), skia.Point(x - 0.4 * h, 0.85 * h)],
+                colors=[skia_colour("#fff3c0", 0.26), skia_colour("#fff3c0", 0)],
             )
             canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader))
 
@@ -176,7 +192,9 @@ class Sky:
             x = (mote.x + 0.015 * sin(2 * pi * (0.4 * t + mote.turn))) * self._w
             y, r = (1.05 - rise) * h, (0.004 + 0.01 * mote.near) * h
             canvas.drawCircle(x, y, r, skia.Paint(AntiAlias=True, Color=skia_colour("#e8fbff", 0.3)))
-            canvas.drawCircle(x - r * 0.3, y - r * 0.3, r * 0.28, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.9)))
+            canvas.drawCircle(
+                x - r * 0.3, y - r * 0.3, r * 0.28, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.9))
+            )
 
 
 def _bolt(canvas: skia.Canvas, x: float, h: float, dice: Random) -> None:
@@ -184,7 +202,10 @@ def _bolt(canvas: skia.Canvas, x: float, h: float, dice: Random) -> None:
     left: list[tuple[float, float]] = [(x, 0)]
     for step in range(1, 6):
         left.append((x + dice.uniform(-0.06, 0.06) * h, 0.11 * h * step))
-    points: Sequence[tuple[float, float]] = [*left, *((px + 0.022 * h * (1 - py / (0.6 * h)), py) for px, py in reversed(left[:-1]))]
+    points: Sequence[tuple[float, float]] = [
+        *left,
+        *((px + 0.022 * h * (1 - py / (0.6 * h)), py) for px, py in reversed(left[:-1])),
+    ]
     path = skia.Path()
     path.moveTo(*points[0])
     for point in points[1:]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import pi, sin
 from random import Random
+from typing import TypedDict, Unpack
 
 import numpy as np
 import skia
@@ -47,6 +49,16 @@ class Scenery:
     front: tuple[Layer, ...] = ()
     floor: str = "ground"
     indoors: bool = False
+
+
+class Cut(TypedDict, total=False):
+    """How a piece is cut and laid: see `Brush.cut`."""
+
+    haze: float
+    lift: float
+    own: bool
+    rough: float
+    flat: bool
 
 
 class Brush:
@@ -116,25 +128,27 @@ class Brush:
         shader = painted_paper().makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, _LINEAR, turn)
         return skia.Paint(AntiAlias=True, Shader=shader, Alphaf=strength)
 
-    def shape(self, points: Sequence[Point], colour: str, **how: object) -> None:
+    def shape(self, points: Sequence[Point], colour: str, **how: Unpack[Cut]) -> None:
         """A polygon of paper."""
-        self.cut(polygon(points), colour, **how)  # type: ignore[arg-type]
+        self.cut(polygon(points), colour, **how)
 
     def box(
-        self, x: float, y: float, wide: float, high: float, colour: str, *, round_: float = 0.0, **how: object
+        self, x: float, y: float, wide: float, high: float, colour: str, *, round_: float = 0.0, **how: Unpack[Cut]
     ) -> None:
         """A rectangle standing on `y` with its middle at `x`."""
         path = skia.Path()
         rect = skia.Rect.MakeXYWH(x - wide / 2, -(y + high), wide, high)
         path.addRoundRect(rect, round_, round_) if round_ else path.addRect(rect)
-        self.cut(path, colour, **how)  # type: ignore[arg-type]
+        self.cut(path, colour, **how)
 
-    def disc(self, x: float, y: float, radius: float, colour: str, *, high: float | None = None, **how: object) -> None:
+    def disc(
+        self, x: float, y: float, radius: float, colour: str, *, high: float | None = None, **how: Unpack[Cut]
+    ) -> None:
         """A disc, or an ellipse `high` in half height."""
         path = skia.Path()
         tall = radius if high is None else high
         path.addOval(skia.Rect.MakeLTRB(x - radius, -y - tall, x + radius, -y + tall))
-        self.cut(path, colour, **how)  # type: ignore[arg-type]
+        self.cut(path, colour, **how)
 
     def line(self, points: Sequence[Point], colour: str, width: float, *, haze: float = 0.0) -> None:
         """A line of ink or string."""
@@ -143,18 +157,23 @@ class Brush:
 
     def glow(self, x: float, y: float, radius: float, colour: str, strength: float = 0.6) -> None:
         """Light around a lamp, where lamps are lit."""
-        shader = skia.GradientShader.MakeRadial(
-            skia.Point(x, -y), radius, [skia_colour(colour, strength), skia_colour(colour, strength * 0.28), skia_colour(colour, 0)],
-            [0.0, 0.4, 1.0],
-        )  # fmt: skip
+        shades = [skia_colour(colour, strength * share) for share in (1.0, 0.28, 0.0)]
+        shader = skia.GradientShader.MakeRadial(skia.Point(x, -y), radius, shades, [0.0, 0.4, 1.0])
         paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen)
         self.canvas.drawCircle(x, -y, radius, paint)
 
-    def pane(self, x: float, y: float, wide: float, high: float, **how: object) -> None:
-        """A window of a house: lit after dark, else the sky's colour."""
+    def pane(self, x: float, y: float, wide: float, high: float, *, round_: float = 0.0, haze: float = 0.0) -> None:
+        """A window of a house: lit after dark, else the sky's colour with a gleam across it."""
         lit = self.light.lamps and self.dice.random() < 0.72
         tone = self.dice.choice(("#ffd873", "#ffc65a", "#ffe6a3")) if lit else mixed(self.light.sky[1], "#2c3a55", 0.28)
-        self.box(x, y, wide, high, tone, own=True, lift=0.0, rough=0.002, flat=True, **how)
+        tone = mixed(tone, self.light.air, haze * (0.4 if lit else 1.0))
+        self.box(x, y, wide, high, tone, round_=round_, own=True, lift=0.0, rough=0.0, flat=True)
+        if not lit and wide > 0.12:
+            across = ((0.12, 0.12), (0.3, 0.12), (0.62, 0.9), (0.44, 0.9))
+            gleam = [(x + (part - 0.5) * wide, y + rise * high) for part, rise in across]
+            self.shape(gleam, mixed(tone, "#ffffff", 0.3), own=True, lift=0.0, rough=0.0, flat=True)
+        if lit and wide > 0.12:
+            self.glow(x, y + high / 2, wide * 1.5, "#ffc86a", 0.28)
 
     def spread(self, step: float, jitter: float = 0.3, start: float = 0.0) -> list[float]:
         """Places along one period, `step` apart and a little off."""
@@ -218,7 +237,7 @@ def smooth(points: Sequence[Point], base: float) -> skia.Path:
     path = skia.Path()
     path.moveTo(points[0][0], -base)
     path.lineTo(points[0][0], -points[0][1])
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         middle = (x0 + x1) / 2
         path.cubicTo(middle, -y0, middle, -y1, x1, -y1)
     path.lineTo(points[-1][0], -base)

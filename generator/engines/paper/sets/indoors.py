@@ -124,7 +124,14 @@ def _restaurant(b: Brush) -> None:
 
 def _museum(b: Brush) -> None:
     r.wall(b, "#ded6c8", pattern="plain", skirting="#b9a88c")
-    for x, wide, high in ((0.0, 0.6, 0.72), (-0.95, 0.44, 0.54), (0.95, 0.5, 0.6), (2.3, 0.7, 0.5), (-2.3, 0.6, 0.7), (3.6, 0.5, 0.6)):
+    for x, wide, high in (
+        (0.0, 0.6, 0.72),
+        (-0.95, 0.44, 0.54),
+        (0.95, 0.5, 0.6),
+        (2.3, 0.7, 0.5),
+        (-2.3, 0.6, 0.7),
+        (3.6, 0.5, 0.6),
+    ):
         r.picture(b, x, 0.8, wide, high)
         b.glow(x, 1.5, 0.5, "#fff2cc", 0.3)
     r.floor(b, "#b98f62")
@@ -181,7 +188,11 @@ def _bathhouse(b: Brush) -> None:
     b.canvas.clipRect(skia.Rect.MakeLTRB(-1.05, -1.7, 1.05, -0.85))
     b.box(0.0, 0.85, 2.1, 0.85, "#8fd0e6", lift=0, rough=0)
     b.shape([(-0.8, 0.85), (-0.12, 1.5), (0.12, 1.5), (0.8, 0.85)], "#4f7fb8", lift=0.01)
-    b.shape([(-0.3, 1.33), (-0.12, 1.5), (0.12, 1.5), (0.3, 1.33), (0.16, 1.38), (0.05, 1.28), (-0.1, 1.37)], "#ffffff", lift=0.004)
+    b.shape(
+        [(-0.3, 1.33), (-0.12, 1.5), (0.12, 1.5), (0.3, 1.33), (0.16, 1.38), (0.05, 1.28), (-0.1, 1.37)],
+        "#ffffff",
+        lift=0.004,
+    )
     for x in (-0.85, 0.8):
         n.tree(b, x, 0.8, 0.4, "#4f8f5c", kind="pine")
     b.box(0.0, 0.8, 2.1, 0.14, "#2f8fb4", lift=0, rough=0)
@@ -267,7 +278,15 @@ def _stage_back(b: Brush) -> None:
     b.box(0, GROUND, PERIOD, 6, "#6a2a48", lift=0, rough=0, flat=True)
     for number, x in enumerate(b.spread(0.22, 0)):
         b.box(x, GROUND, 0.12, 6, "#7a3352" if number % 2 else "#5f2440", lift=0.012, rough=0.0)
-    n_stars = ((-0.5, 1.3, 0.06), (0.42, 1.5, 0.08), (0.0, 1.72, 0.05), (-0.2, 1.05, 0.04), (0.58, 1.08, 0.05), (-1.2, 1.5, 0.07), (1.3, 1.3, 0.06))
+    n_stars = (
+        (-0.5, 1.3, 0.06),
+        (0.42, 1.5, 0.08),
+        (0.0, 1.72, 0.05),
+        (-0.2, 1.05, 0.04),
+        (0.58, 1.08, 0.05),
+        (-1.2, 1.5, 0.07),
+        (1.3, 1.3, 0.06),
+    )
     for x, y, size in n_stars:
         b.canvas.drawLine(x, -y, x, -TOP, n_string())
         n.star(b, x, y, size * 1.5, "#ffe08a")
@@ -275,7 +294,9 @@ def _stage_back(b: Brush) -> None:
 
 def n_string() -> skia.Paint:
     """The thread on which paper stars hang."""
-    return skia.Paint(AntiAlias=True, Color=skia.Color(255, 230, 190, 90), Style=skia.Paint.kStroke_Style, StrokeWidth=0.006)
+    return skia.Paint(
+        AntiAlias=True, Color=skia.Color(255, 230, 190, 90), Style=skia.Paint.kStroke_Style, StrokeWidth=0.006
+    )
 
 
 def _stage_floor(b: Brush) -> None:
@@ -296,10 +317,32 @@ def _cave(b: Brush) -> None:
     for haze, low in ((0.0, 1.7), (0.12, 1.95)):
         for x in b.spread(0.4, 0.4):
             long = b.dice.uniform(0.25, 0.8)
-            b.shape([(x - 0.18, 3.4), (x - 0.14, low + 0.25), (x, low + 0.35 - long), (x + 0.14, low + 0.25), (x + 0.18, 3.4)], "#5f5570" if haze else "#554b66", lift=0.04)
+            b.shape(
+                [
+                    (x - 0.18, 3.4),
+                    (x - 0.14, low + 0.25),
+                    (x, low + 0.35 - long),
+                    (x + 0.14, low + 0.25),
+                    (x + 0.18, 3.4),
+                ],
+                "#5f5570" if haze else "#554b66",
+                lift=0.04,
+            )
     for x, colour in ((-0.62, "#7fe0e0"), (0.55, "#b58ae8"), (2.2, "#7fe0a0"), (-2.4, "#f0a0c0")):
         for dx, high in ((-0.1, 0.24), (0.0, 0.42), (0.1, 0.28)):
-            b.shape([(x + dx - 0.05, HORIZON - 0.1), (x + dx * 1.5 - 0.035, HORIZON + high), (x + dx * 1.7, HORIZON + high + 0.09), (x + dx * 1.5 + 0.035, HORIZON + high), (x + dx + 0.05, HORIZON - 0.1)], colour, own=True, lift=0.015, rough=0.001)
+            b.shape(
+                [
+                    (x + dx - 0.05, HORIZON - 0.1),
+                    (x + dx * 1.5 - 0.035, HORIZON + high),
+                    (x + dx * 1.7, HORIZON + high + 0.09),
+                    (x + dx * 1.5 + 0.035, HORIZON + high),
+                    (x + dx + 0.05, HORIZON - 0.1),
+                ],
+                colour,
+                own=True,
+                lift=0.015,
+                rough=0.001,
+            )
         b.glow(x, HORIZON + 0.2, 0.8, colour, 0.45)
     b.cut(n.band(HORIZON - 0.06, 2, 0.06, 8), "#6e6480", lift=0.03)
     b.cut(n.band(-0.1, 2, 0.05, 6), "#7d738e", lift=0.03)
@@ -307,7 +350,9 @@ def _cave(b: Brush) -> None:
 
 def _cave_front(b: Brush) -> None:
     for x in b.spread(0.5, 0.3):
-        b.shape([(x - 0.28, GROUND), (x - 0.1, -0.8 + b.dice.uniform(0, 0.2)), (x + 0.25, GROUND)], "#2f2940", lift=0.05)
+        b.shape(
+            [(x - 0.28, GROUND), (x - 0.1, -0.8 + b.dice.uniform(0, 0.2)), (x + 0.25, GROUND)], "#2f2940", lift=0.05
+        )
     for x in b.spread(0.6, 0.3):
         b.shape([(x - 0.3, 4), (x - 0.08, 1.95 - b.dice.uniform(0, 0.25)), (x + 0.3, 4)], "#2f2940", lift=0.05)
 

@@ -117,10 +117,18 @@ def peaks(b: Brush, colour: str, height: float, *, haze: float = 0.25, count: in
         if snow:
             s = 0.34
             b.shape(
-                [(x - wide * 0.4 * s * 1.2, HORIZON + tall * (1 - s)), top, (x + wide * 0.5 * s * 1.1, HORIZON + tall * (1 - s * 1.02)),
-                 (x + wide * 0.1, HORIZON + tall * (1 - s * 0.72)), (x, HORIZON + tall * (1 - s * 1.15)), (x - wide * 0.08, HORIZON + tall * (1 - s * 0.7))],
-                "#fbfbf7", haze=haze * 0.5, lift=0.012,
-            )  # fmt: skip
+                [
+                    (x - wide * 0.4 * s * 1.2, HORIZON + tall * (1 - s)),
+                    top,
+                    (x + wide * 0.5 * s * 1.1, HORIZON + tall * (1 - s * 1.02)),
+                    (x + wide * 0.1, HORIZON + tall * (1 - s * 0.72)),
+                    (x, HORIZON + tall * (1 - s * 1.15)),
+                    (x - wide * 0.08, HORIZON + tall * (1 - s * 0.7)),
+                ],
+                "#fbfbf7",
+                haze=haze * 0.5,
+                lift=0.012,
+            )
 
 
 def ground(b: Brush, colour: str, *, horizon: float = HORIZON, wave: float = 0.03, bands: int = 3) -> None:

@@ -11,7 +11,7 @@ from generator.vocabulary import Place
 
 def _sky(b: Brush) -> None:
     n.sky(b)
-    n.clouds(b, 4)
+    n.clouds(b, 7)
 
 
 def _skyline_sky(b: Brush) -> None:
@@ -47,7 +47,16 @@ def _alley(b: Brush) -> None:
     for row in range(7):
         y = HORIZON - 0.16 - 0.05 * row - 0.014 * row * row
         for x in b.spread(0.3 + 0.05 * row, 0.1, 0.14 * (row % 2)):
-            b.disc(x, y, 0.12 + 0.02 * row, "#9c8f86" if b.dice.random() < 0.5 else "#857770", high=0.022 + 0.006 * row, lift=0.003, rough=0, flat=True)
+            b.disc(
+                x,
+                y,
+                0.12 + 0.02 * row,
+                "#9c8f86" if b.dice.random() < 0.5 else "#857770",
+                high=0.022 + 0.006 * row,
+                lift=0.003,
+                rough=0,
+                flat=True,
+            )
     if b.light.lamps:
         b.glow(0.0, 0.0, 1.3, "#ff8a4a", 0.28)
 
@@ -90,7 +99,13 @@ def _garden(b: Brush) -> None:
     t.fence(b, HORIZON - 0.12, 0.42, "#f3e6cf")
     n.ground(b, "#8fc06a", horizon=HORIZON - 0.08)
     for x in b.spread(0.22, 0.4):
-        n.flower(b, x, HORIZON + b.dice.uniform(-0.06, 0.06), 0.05, b.dice.choice(("#f2708a", "#f7c948", "#fdf7ea", "#b98ae0", "#f08a4b")))
+        n.flower(
+            b,
+            x,
+            HORIZON + b.dice.uniform(-0.06, 0.06),
+            0.05,
+            b.dice.choice(("#f2708a", "#f7c948", "#fdf7ea", "#b98ae0", "#f08a4b")),
+        )
 
 
 def _park(b: Brush) -> None:
@@ -111,7 +126,12 @@ def _park_trees(b: Brush) -> None:
 
 def _forest_far(b: Brush) -> None:
     for x in b.spread(0.3, 0.4):
-        b.shape([(x - 0.05, HORIZON - 0.2), (x + 0.05, HORIZON - 0.2), (x + 0.04, 3.2), (x - 0.04, 3.2)], "#8c7a62", haze=0.55, lift=0.02)
+        b.shape(
+            [(x - 0.05, HORIZON - 0.2), (x + 0.05, HORIZON - 0.2), (x + 0.04, 3.2), (x - 0.04, 3.2)],
+            "#8c7a62",
+            haze=0.55,
+            lift=0.02,
+        )
     n.trees(b, 0.5, 1.1, colour="#6f9a68", haze=0.45, kind="pine")
 
 
@@ -126,7 +146,11 @@ def _forest(b: Brush) -> None:
 
 def _forest_front(b: Brush) -> None:
     for x, side in ((-1.35, 1), (1.4, -1)):
-        b.shape([(x - 0.24, GROUND), (x + 0.24, GROUND), (x + 0.15 + side * 0.05, 4.0), (x - 0.15 + side * 0.05, 4.0)], "#5f4a3c", lift=0.06)
+        b.shape(
+            [(x - 0.24, GROUND), (x + 0.24, GROUND), (x + 0.15 + side * 0.05, 4.0), (x - 0.15 + side * 0.05, 4.0)],
+            "#5f4a3c",
+            lift=0.06,
+        )
         for y in (1.5, 1.9, 2.3):
             b.disc(x + side * 0.12, y, 0.34, "#4c7c48", high=0.2, lift=0.04)
     n.grass(b, -0.74, "#40683c", step=0.26, size=0.28)
@@ -140,7 +164,7 @@ def _mountain(b: Brush) -> None:
 
 
 def _mountain_far(b: Brush) -> None:
-    n.peaks(b, "#8694b0", 1.5, haze=0.4)
+    n.peaks(b, "#8694b0", 1.5, haze=0.35, count=9)
     n.hills(b, "#7f9f78", 0.35, haze=0.25)
 
 
@@ -169,7 +193,15 @@ def _beach(b: Brush) -> None:
     w.sea(b, HORIZON - 0.1, "#7fcfd2", wave=0.035, bumps=13)
     n.ground(b, "#f0d8a2", horizon=HORIZON - 0.2, wave=0.035)
     for x in b.spread(0.9, 0.4):
-        b.disc(x, b.dice.uniform(-0.5, 0.0), 0.03, b.dice.choice(("#f7efe0", "#f2b8a8", "#e0c6a0")), high=0.018, lift=0.004, rough=0)
+        b.disc(
+            x,
+            b.dice.uniform(-0.5, 0.0),
+            0.03,
+            b.dice.choice(("#f7efe0", "#f2b8a8", "#e0c6a0")),
+            high=0.018,
+            lift=0.004,
+            rough=0,
+        )
     n.tree(b, -1.55, 0.08, 1.5, "#5fa35c", kind="palm")
     n.tree(b, 2.4, 0.05, 1.25, "#5fa35c", kind="palm")
 
@@ -185,11 +217,11 @@ def _sea_mid(b: Brush) -> None:
 
 
 def _sea_front(b: Brush) -> None:
-    w.sea(b, -0.1, "#2a7fae", wave=0.1, bumps=9, phase=0.15)
+    w.sea(b, 0.0, "#2a7fae", wave=0.1, bumps=9, phase=0.15)
 
 
 def _sea_front_near(b: Brush) -> None:
-    w.sea(b, -0.42, "#236f9e", wave=0.12, bumps=8, phase=0.7)
+    w.sea(b, -0.34, "#236f9e", wave=0.12, bumps=8, phase=0.7)
 
 
 def _deep_far(b: Brush) -> None:
@@ -203,7 +235,9 @@ def _deep(b: Brush) -> None:
         w.weed(b, x, HORIZON - 0.1, b.dice.uniform(0.5, 1.1), b.dice.choice(("#3f9a78", "#5aa86a", "#2f7f78")))
     w.seabed(b, HORIZON - 0.06, "#cbb884", height=0.12)
     for x in b.spread(1.25, 0.3, 0.5):
-        w.coral(b, x, HORIZON - 0.14, b.dice.uniform(0.3, 0.5), b.dice.choice(("#e8705c", "#f0a04c", "#e28ab0", "#b07fd0")))
+        w.coral(
+            b, x, HORIZON - 0.14, b.dice.uniform(0.3, 0.5), b.dice.choice(("#e8705c", "#f0a04c", "#e28ab0", "#b07fd0"))
+        )
     w.seabed(b, -0.06, "#dcc890", height=0.06)
 
 
@@ -223,13 +257,13 @@ def _river(b: Brush) -> None:
 
 
 def _desert_far(b: Brush) -> None:
-    n.hills(b, "#e0ae6c", 0.6, haze=0.3, bumps=4)
+    n.hills(b, "#dfa868", 0.6, haze=0.35, bumps=8)
+    n.hills(b, "#e6b878", 0.3, haze=0.15, bumps=7)
 
 
 def _desert(b: Brush) -> None:
     n.ground(b, "#ecc580", wave=0.06)
-    for x in (-1.3, 0.95, 2.9):
-        y, s = 0.14, 0.65
+    for x, y, s in ((-0.56, 0.2, 0.62), (0.6, 0.24, 0.45), (-1.6, 0.1, 0.8), (1.7, 0.16, 0.7), (3.2, 0.2, 0.6)):
         b.box(x, y, 0.13 * s, 1.0 * s, "#6b9a56", round_=0.05)
         for side, h in ((-1, 0.38), (1, 0.55)):
             b.box(x + side * 0.15 * s, y + h * s, 0.3 * s, 0.1 * s, "#6b9a56", round_=0.04, lift=0.008)
@@ -238,7 +272,7 @@ def _desert(b: Brush) -> None:
 
 
 def _snow_far(b: Brush) -> None:
-    n.peaks(b, "#93a8c6", 1.2, haze=0.45)
+    n.peaks(b, "#93a8c6", 1.2, haze=0.4, count=9)
     n.trees(b, 0.55, 0.8, colour="#7f9f98", haze=0.3, kind="pine")
 
 
@@ -246,7 +280,11 @@ def _snow(b: Brush) -> None:
     n.ground(b, "#f3f6f8", wave=0.05)
     for x in b.spread(1.7, 0.35):
         n.tree(b, x, HORIZON - 0.1, 0.8, "#5f8f7c", kind="pine")
-        b.shape([(x - 0.1, HORIZON + 0.62), (x, HORIZON + 0.8), (x + 0.1, HORIZON + 0.62), (x, HORIZON + 0.66)], "#fbfdfd", lift=0.004)
+        b.shape(
+            [(x - 0.1, HORIZON + 0.62), (x, HORIZON + 0.8), (x + 0.1, HORIZON + 0.62), (x, HORIZON + 0.66)],
+            "#fbfdfd",
+            lift=0.004,
+        )
     b.cut(n.band(0.08, 1.6, 0.05, 5), "#ffffff", lift=0.03)
 
 
@@ -267,10 +305,20 @@ def _high_sky(b: Brush) -> None:
 
 def _space_far(b: Brush) -> None:
     b.box(0, GROUND, PERIOD, 6, "#171440", own=True, lift=0, rough=0, flat=True)
-    for x, y, r, colour in ((-0.8, 1.9, 1.4, "#4a2f8a"), (0.9, 0.9, 1.3, "#1f4f8a"), (2.9, 1.6, 1.5, "#6a2f7a"), (-3.2, 1.0, 1.4, "#24508a")):
+    for x, y, r, colour in (
+        (-0.8, 1.9, 1.4, "#4a2f8a"),
+        (0.9, 0.9, 1.3, "#1f4f8a"),
+        (2.9, 1.6, 1.5, "#6a2f7a"),
+        (-3.2, 1.0, 1.4, "#24508a"),
+    ):
         b.glow(x, y, r, colour, 0.75)
     for _ in range(300):
-        n.star(b, b.dice.uniform(-PERIOD / 2, PERIOD / 2), b.dice.uniform(-0.8, 3.6), b.dice.choice((0.007, 0.01, 0.014, 0.024)))
+        n.star(
+            b,
+            b.dice.uniform(-PERIOD / 2, PERIOD / 2),
+            b.dice.uniform(-0.8, 3.6),
+            b.dice.choice((0.007, 0.01, 0.014, 0.024)),
+        )
 
 
 def _planets(b: Brush) -> None:
@@ -326,7 +374,11 @@ def _shrine(b: Brush) -> None:
 def _shrine_far(b: Brush) -> None:
     n.trees(b, 0.5, 1.5, colour="#5a8a5c", haze=0.3, kind="pine")
     b.box(0, HORIZON - 0.1, 0.9, 0.42, "#b5533f", haze=0.2)
-    b.shape([(-0.72, HORIZON + 0.3), (-0.36, HORIZON + 0.62), (0.36, HORIZON + 0.62), (0.72, HORIZON + 0.3)], "#56606e", haze=0.2)
+    b.shape(
+        [(-0.72, HORIZON + 0.3), (-0.36, HORIZON + 0.62), (0.36, HORIZON + 0.62), (0.72, HORIZON + 0.3)],
+        "#56606e",
+        haze=0.2,
+    )
 
 
 def _stadium(b: Brush) -> None:
@@ -363,8 +415,6 @@ def _roofs(b: Brush) -> None:
     if b.light.lamps:
         t.skyglow(b, "#ff9a6a" if not b.light.stars else "#7a8ae0", HORIZON)
     t.blocks(b, 0.75, haze=0.4, step=0.42)
-
-
 
 
 OUTDOORS: Mapping[Place, Scenery] = {

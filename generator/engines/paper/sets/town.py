@@ -312,7 +312,10 @@ def bunting(b: Brush, y: float, *, sag: float = 0.16, step: float = 0.19) -> Non
     """Little flags on a string."""
     colours = ("#e2604a", "#f0c04c", "#63a8b8", "#f7efe0", "#7bb07a")
     span = 2.25
-    height = lambda x: y - sag * sin(pi * (((x + _HALF) / span) % 1))  # noqa: E731
+
+    def height(x: float) -> float:
+        return y - sag * sin(pi * (((x + _HALF) / span) % 1))
+
     b.line([(-_HALF + i * 0.09, height(-_HALF + i * 0.09)) for i in range(101)], "#6a5a52", 0.01)
     for number, x in enumerate(b.spread(step, 0)):
         b.shape(
@@ -325,11 +328,15 @@ def bunting(b: Brush, y: float, *, sag: float = 0.16, step: float = 0.19) -> Non
 
 def poles(b: Brush) -> None:
     """Telegraph poles and wires."""
-    for x in b.spread(3.0, 0.1, 1.2):
+    for x in b.spread(3.0, 0.05, 0.62):
         b.box(x, HORIZON - 0.2, 0.06, 2.2, "#8b7868", haze=0.1, rough=0.002)
         b.box(x, HORIZON + 1.75, 0.5, 0.05, "#8b7868", haze=0.1, rough=0)
     for y in (HORIZON + 1.8, HORIZON + 1.65):
-        b.line([(-_HALF + i * 0.3, y - 0.12 * sin(pi * ((i * 0.3) % 3.0) / 3.0)) for i in range(31)], "#5d5560", 0.008)
+        b.line(
+            [(-_HALF + i * 0.3, y - 0.12 * sin(pi * ((i * 0.3 - 0.62) % 3.0) / 3.0)) for i in range(31)],
+            "#5d5560",
+            0.008,
+        )
 
 
 def skyglow(b: Brush, colour: str, y: float, strength: float = 0.35) -> None:
@@ -341,3 +348,24 @@ def skyglow(b: Brush, colour: str, y: float, strength: float = 0.35) -> None:
     b.canvas.drawRect(
         skia.Rect.MakeLTRB(-_HALF, -TOP, _HALF, -y), skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen)
     )
+
+
+def stall(b: Brush) -> None:
+    """A food stall of a night market, its middle at the origin: counter, hot plate, awning, lanterns."""
+    for side in (-0.62, 0.62):
+        b.box(side, 0.0, 0.06, 1.42, "#8a5a38", lift=0.02, rough=0.001)
+    b.box(0.0, 0.62, 1.2, 0.62, "#6a3a2c", lift=0.0, rough=0)
+    if b.light.lamps:
+        b.glow(0.0, 1.0, 0.8, "#ffb45a", 0.75)
+    b.box(0.0, 0.0, 1.36, 0.56, "#c4483a", lift=0.03, rough=0.002)
+    for number in range(6):
+        b.box(-0.5 + 0.2 * number, 0.07, 0.14, 0.36, "#f4e3c4", lift=0.01, rough=0.001)
+        b.disc(-0.5 + 0.2 * number, 0.26, 0.045, "#c4483a", lift=0, rough=0, flat=True)
+    b.box(0.0, 0.54, 1.46, 0.07, "#d9a866", lift=0.016, rough=0.001)
+    b.box(-0.12, 0.61, 0.7, 0.07, "#4a4a52", lift=0.012, rough=0)
+    for number in range(6):
+        b.disc(-0.4 + 0.11 * number, 0.69, 0.045, "#c98a48", lift=0.006, rough=0)
+    b.box(0.46, 0.61, 0.2, 0.16, "#f0c04c", lift=0.012, rough=0)
+    awning(b, 0.0, 1.28, 1.56, 0.3, "#d9402f", count=9)
+    for side in (-0.66, 0.66):
+        lantern(b, side, 1.06, 0.24)
