@@ -9,7 +9,7 @@ import numpy as np
 import skia
 from numpy.typing import NDArray
 
-from generator.engines.paper.camera import Lens, View
+from generator.engines.paper.camera import FEET, Lens, View
 from generator.engines.paper.sets.brush import GROUND, PERIOD, TOP, Brush, Layer, Scenery
 from generator.engines.paper.sets.daylight import Daylight
 
@@ -73,7 +73,7 @@ def painted(
     exact = len({view.height for view in views}) == 1 and not any(view.roll for view in views)
     sheets = []
     for number, layer in enumerate(layers):
-        picture = _recorded(layer, light, seed + 17 * number, scenery.indoors)
+        picture = _recorded(layer, light, seed + 17 * number, scenery.indoors, lens)
         box = lens.sees(views[0], layer.near)
         for view in views[1:]:
             box.join(lens.sees(view, layer.near))
@@ -84,10 +84,10 @@ def painted(
     return sheets
 
 
-def _recorded(layer: Layer, light: Daylight, seed: int, indoors: bool) -> skia.Picture:
+def _recorded(layer: Layer, light: Daylight, seed: int, indoors: bool, lens: Lens) -> skia.Picture:
     recorder = skia.PictureRecorder()
     canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-PERIOD, -TOP, PERIOD, -GROUND))
-    layer.paint(Brush(canvas, light, seed, indoors))
+    layer.paint(Brush(canvas, light, seed, indoors, lens.half, lens.wide * (1 - FEET)))
     return recorder.finishRecordingAsPicture()
 
 
