@@ -58,8 +58,8 @@ def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
 
 
 _AT_NECK = frozenset({"necklace", "tie", "medal", "stethoscope", "ribbon_badge"})
-_WIDTHS = {"straw_hat": 1.0, "helmet": 0.84, "crown": 0.62, "hat": 0.68, "top_hat": 0.68, "cap": 0.8, "ribbon": 0.42}
-_DROPS = {"straw_hat": 0.36, "helmet": 0.5, "crown": 0.16, "hat": 0.2, "top_hat": 0.2, "cap": 0.38}  # of the width
+_WIDTHS = {"crown": 0.62, "hat": 0.68, "top_hat": 0.68, "cap": 0.8, "ribbon": 0.42}
+_DROPS = {"crown": 0.16, "hat": 0.2, "top_hat": 0.2, "cap": 0.38}  # of the width
 
 
 def _placed(
@@ -228,6 +228,50 @@ def _scarf(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
         canvas.drawLine(x + 0.42 * half, y + share * thick, x + 0.86 * half, y + share * thick, stripe)
 
 
+def _helmet(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A dome down to the brow, with a rim."""
+    line = _line(ink, 0.03 * m.width)
+    half, brow, top = 0.53 * m.width, _brow(m), m.crown_y - 0.07 * m.width
+    dome = skia.Path()
+    dome.moveTo(m.crown_x - half, brow)
+    dome.cubicTo(m.crown_x - half, top, m.crown_x - 0.6 * half, top, m.crown_x, top)
+    dome.cubicTo(m.crown_x + 0.6 * half, top, m.crown_x + half, top, m.crown_x + half, brow)
+    dome.close()
+    canvas.drawPath(dome, _fill(colour))
+    canvas.drawPath(dome, line)
+    shine = _line(lighter(colour, 0.6), 0.05 * m.width)
+    canvas.drawLine(m.crown_x - 0.55 * half, brow - 0.14 * m.width, m.crown_x - 0.4 * half, top + 0.1 * m.width, shine)
+    rim = skia.Rect.MakeXYWH(m.crown_x - 1.1 * half, brow - 0.05 * m.width, 2.2 * half, 0.09 * m.width)
+    canvas.drawRoundRect(rim, 0.045 * m.width, 0.045 * m.width, _fill(lighter(colour, 0.35)))
+    canvas.drawRoundRect(rim, 0.045 * m.width, 0.045 * m.width, line)
+
+
+def _straw_hat(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A wide brim above the brow, a round crown, a ribbon."""
+    line = _line(ink, 0.028 * m.width)
+    at, half, top = _brow(m) - 0.04 * m.width, 0.4 * m.width, m.crown_y - 0.18 * m.width
+    brim = skia.Rect.MakeLTRB(m.crown_x - 1.95 * half, at - 0.1 * m.width, m.crown_x + 1.95 * half, at + 0.1 * m.width)
+    canvas.drawOval(brim, _fill(colour))
+    canvas.drawOval(brim, line)
+    crown = skia.Path()
+    crown.moveTo(m.crown_x - half, at)
+    crown.cubicTo(m.crown_x - 0.95 * half, top, m.crown_x - 0.5 * half, top, m.crown_x, top)
+    crown.cubicTo(m.crown_x + 0.5 * half, top, m.crown_x + 0.95 * half, top, m.crown_x + half, at)
+    crown.quadTo(m.crown_x, at + 0.09 * m.width, m.crown_x - half, at)
+    crown.close()
+    canvas.drawPath(crown, _fill(lighter(colour, 0.2)))
+    band = skia.Path()
+    band.moveTo(m.crown_x - half, at - 0.04 * m.width)
+    band.quadTo(m.crown_x, at + 0.06 * m.width, m.crown_x + half, at - 0.04 * m.width)
+    canvas.drawPath(band, _line("#d2573f", 0.08 * m.width))
+    canvas.drawPath(crown, line)
+
+
+def _brow(m: Measures) -> float:
+    """Where a hat ends: well above the eyes, but on the head."""
+    return max(m.crown_y + 0.04 * m.width, min(m.crown_y + 0.3 * m.width, m.eye_y - 2.2 * m.eye - 0.06 * m.width))
+
+
 def _headphones(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
     half = 0.5 * m.width
     arch = skia.Path()
@@ -277,5 +321,7 @@ _TAILORS: dict[str, Callable[[Measures, str, str, skia.Canvas], None]] = {
     "bow_tie": _bow_tie,
     "scarf": _scarf,
     "headphones": _headphones,
+    "helmet": _helmet,
     "mask": _mask,
+    "straw_hat": _straw_hat,
 }

@@ -20,7 +20,7 @@ from generator.engines.paper.looks import Look, look_of
 from generator.engines.paper.outline import contours
 from generator.engines.paper.tracing import traced
 
-SIDE = 448  # pixels of the sheet on which a figure is analysed
+SIDE = 320  # pixels of the sheet on which a figure is analysed
 _MARGIN = 0.09  # of the sheet, left free on each side for the edge of the card
 _GAP = 0.024  # of the sheet: openings between strokes up to twice this wide are closed
 _RIM = 0.6  # of a stroke's width stays ink around broad ink that is painted

@@ -26,6 +26,15 @@ def bold() -> skia.Typeface:
     return skia.FontMgr.New_Custom_Empty().makeFromFile(str(Path(str(noto_cjk_sans_jp_bold.FONT_PATH))))
 
 
+def _font(size: float) -> skia.Font:
+    """The face at a size in units, far below a pixel of the hinter's: unhinted, with widths that are not rounded."""
+    font = skia.Font(bold(), size)
+    font.setHinting(skia.FontHinting.kNone)
+    font.setLinearMetrics(True)
+    font.setSubpixel(True)
+    return font
+
+
 def lettered_card(
     label: str,
     *,
@@ -42,11 +51,11 @@ def lettered_card(
     tall = height * (_CARD if stick else 1.0)
     size = 0.74 * tall / max(len(rows), 1) / 1.08
     size = min(size, 0.42 * height)
-    font = skia.Font(bold(), size)
+    font = _font(size)
     longest = max(_width(row, font) for row in rows)
     if longest > _WIDEST * height:
         size *= _WIDEST * height / longest
-        font = skia.Font(bold(), size)
+        font = _font(size)
     widest = max(_width(row, font) for row in rows)
     wide = max(widest + 0.22 * tall, 0.8 * tall)
     middle = -height + tall / 2

@@ -15,3 +15,7 @@ def test_any_label_fits_its_card(label: str) -> None:
 
 def test_the_same_label_is_lettered_the_same_way() -> None:
     assert lettered_card("提灯").box == lettered_card("提灯").box
+
+
+def test_a_long_word_is_wider_than_a_short_one_of_the_same_height() -> None:
+    assert lettered_card("turtleneck", height=0.8).box.width() > 1.3 * lettered_card("tu", height=0.8).box.width()
