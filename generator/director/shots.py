@@ -174,7 +174,7 @@ def _camera(framing: str, at: int, count: int, style: str | None, dice: random.R
         return "static"
     if framing == "wide":
         return dice.choice(("zoom_in", "pan_right", "pan_left")) if at < count - 1 else "zoom_out"
-    return dice.choice(("zoom_in", "static", "zoom_in"))
+    return dice.choice(("static", "zoom_in", "static"))  # stillness near a face; it is also three times cheaper to draw
 
 
 def cut_at(cuts: Sequence[Cut], time: float) -> int:

@@ -209,10 +209,10 @@ def tree(
             )
         return
     if kind == "pine":
-        for part, wide in ((0.22, 0.36), (0.45, 0.29), (0.68, 0.2)):
+        for tier, wide in ((0.22, 0.36), (0.45, 0.29), (0.68, 0.2)):
             b.shape(
-                [(x - wide * size, y + part * size), (x, y + (part + 0.42) * size), (x + wide * size, y + part * size)],
-                mixed(colour, "#ffffff", part * 0.14),
+                [(x - wide * size, y + tier * size), (x, y + (tier + 0.42) * size), (x + wide * size, y + tier * size)],
+                mixed(colour, "#ffffff", tier * 0.14),
                 haze=haze,
             )
         return
