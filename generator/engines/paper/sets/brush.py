@@ -98,7 +98,7 @@ class Brush:
             self._lay_shadow(piece, tone, lift, thick=size > _THIN)
         self.canvas.drawPath(piece, self._painted(tone, bounds, flat))
         if not flat and size > _PLAIN:
-            self.canvas.drawPath(piece, self._strokes((1 - 0.6 * haze) * (0.55 if lightness(tone) > 0.72 else 0.85)))
+            self.canvas.drawPath(piece, self._strokes(_streaked(tone, size) * (1 - 0.6 * haze)))
 
     def _lay_shadow(self, piece: skia.Path, tone: str, lift: float, *, thick: bool) -> None:
         """The soft shadow of a piece and, along its upper side, the light edge of the paper it is cut from."""
@@ -179,6 +179,12 @@ class Brush:
         """Places along one period, `step` apart and a little off."""
         count = max(1, round(PERIOD / step))
         return [start - PERIOD / 2 + (i + self.dice.uniform(-jitter, jitter)) * PERIOD / count for i in range(count)]
+
+
+def _streaked(tone: str, size: float) -> float:
+    """How strongly brush strokes show on a piece: most on middling colours, least on large sheets and on pale ones."""
+    light = lightness(tone)
+    return (0.5 if light > 0.72 else 0.55 if light < 0.3 else 0.8) * min(1.0, max(0.36, 1.15 - 0.4 * size))
 
 
 def scissored(path: skia.Path, rough: float, dice: Random) -> skia.Path:

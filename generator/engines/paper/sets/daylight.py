@@ -26,17 +26,22 @@ class Daylight:
 
     def on(self, colour: str, haze: float = 0.0) -> str:
         """`colour` in this light, `haze` (0 to 1) of air before it."""
-        return mixed(self._lit(colour, self.strength), self.air, haze)
+        return mixed(_lit(colour, self.cast, self.strength), self.air, haze)
 
     def inside(self, colour: str) -> str:
         """`colour` in a room, where lamps make up for the night."""
-        return self._lit(colour, self.strength * 0.5)
+        if self.lamps:
+            return _lit(colour, _LAMPLIGHT, 0.8 if self.stars else 0.5)
+        return _lit(colour, self.cast, self.strength * 0.5)
 
-    def _lit(self, colour: str, strength: float) -> str:
-        """`colour` as light of the colour `cast` shows it: what it lacks is lost, so greens stay green at sunset."""
-        lit = "#" + "".join(f"{round(a * b / 255):02x}" for a, b in zip(rgb(colour), rgb(self.cast), strict=True))
-        return mixed(mixed(colour, lit, strength), self.cast, 0.12 * strength)
 
+def _lit(colour: str, light: str, strength: float) -> str:
+    """`colour` as that light shows it: what the light lacks is lost, so greens stay green at sunset."""
+    lit = "#" + "".join(f"{round(a * b / 255):02x}" for a, b in zip(rgb(colour), rgb(light), strict=True))
+    return mixed(mixed(colour, lit, strength), light, 0.12 * strength)
+
+
+_LAMPLIGHT = "#dfb48c"
 
 HOURS: Mapping[TimeOfDay, Daylight] = {
     "morning": Daylight(

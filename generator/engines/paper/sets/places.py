@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from generator.engines.paper.sets.brush import Scenery
+from generator.engines.paper.sets.halls import HALLS
 from generator.engines.paper.sets.indoors import INDOORS
 from generator.engines.paper.sets.outdoors import OUTDOORS
 from generator.vocabulary import Place
 
-SETS: Mapping[Place, Scenery] = {**INDOORS, **OUTDOORS}
+SETS: Mapping[Place, Scenery] = {**INDOORS, **HALLS, **OUTDOORS}
