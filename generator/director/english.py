@@ -1,289 +1,434 @@
 """English, read by word order: who stands before the verb acts, what stands behind it is acted upon."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.director.reading import NOISE_EN, SETTINGS, Figure, Move, Reading
-from generator.director.tokens import Match, Token, find_matches, lemmas, tokenise
+from generator.director.english_phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    GROUPS,
+    JOINTS,
+    NEGATIONS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    Before,
+    Phrase,
+    is_verb,
+    phrase_at,
+)
+from generator.director.reading import (
+    LINE,
+    NOISE_EN,
+    SETTINGS,
+    SPEECH,
+    TRAVEL,
+    Direction,
+    Move,
+    Quote,
+    Reading,
+    takes_in_hand,
+)
+from generator.director.tokens import Match, Token, find_matches, tokenise
 from generator.lexicon.lexicon import concept, lexicon
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "pair": 2, "couple": 2, "several": 3, "many": 5}
-_NEGATIONS = {"not", "never", "no", "without", "don't", "doesn't", "didn't", "isn't", "won't", "can't"}
-_SUBJECT_PRONOUNS = {"he", "she", "it", "they"}
-_OBJECT_PRONOUNS = {"him", "her", "it", "them"}
-_WEARING = {"in", "wearing", "wears", "with"}
+_DIRECTIONS: dict[str, Direction] = {
+    "left": "left", "right": "right", "up": "up", "upward": "up", "down": "down", "away": "away", "closer": "near",
+}  # fmt: skip
+_WHERE = {"in", "at", "on", "over", "under", "through", "across", "inside", "into", "to", "along", "around", "near", "by",
+          "down", "from", "onto", "outside", "up", "off", "above", "aboard", "of", "within", "toward", "towards"}  # fmt: skip
+_SHARED = {"dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
+           "play_music", "hold", "cook", "shake_hands", "high_five", "fly", "kick", "hit", "jump", "ride"}  # fmt: skip
+_WEARING = {"in", "with", "wearing", "wears", "wear", "wore"}
 _CARRYING = {"with", "holding", "holds", "carrying", "carries"}
-_DIRECTIONS = {"left": "left", "right": "right", "up": "up", "down": "down"}
-_PREPOSITIONS = {
-    "in", "on", "at", "under", "over", "by", "into", "near", "behind", "through", "across", "down", "up", "along",
-    "around",
-    "onto", "out", "off", "before", "after", "until", "inside", "outside", "beside", "between", "against", "toward",
-    "towards", "past", "above", "below", "beneath", "among",
-}  # fmt: skip
-_DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "my", "our", "this", "that", "some", "one", "another"}
-_NOT_THINGS = {
-    "day", "time", "way", "scene", "shot", "camera", "motion", "light", "end", "side", "front", "back", "top", "bottom",
-    "face", "head", "hand", "hands", "eyes", "eye", "mouth", "feet", "arms", "air", "middle", "background", "sound",
-    "style", "angle", "one", "other", "others", "moment", "then", "slow", "pedestal", "bit", "lot", "kind", "thing",
-    "world", "something", "nothing", "everything", "distance", "second", "seconds", "minute", "frame", "while", "speed",
-    "video", "clip", "film", "movie", "story", "rhythm", "beat", "name", "word", "words", "line", "lines",
-}  # fmt: skip
 
 
 @dataclass
-class _Pending:
-    """What waits for its noun or verb."""
+class _Clause:
+    """What has been read of this clause."""
 
-    colour: str | None = None
-    scale: float = 1.0
-    count: int = 1
-    negated: bool = False
     subjects: list[str] = field(default_factory=list)
+    noun: str | None = None  # the last noun phrase
+    verb: Move | None = None  # the last verb, open for what it is done to
+    before: Before = "start"
+    preposition: str = ""
+    negated: bool = False
+    parted: bool = False  # a joint since the verb: who comes now may act
+    joined: bool = False  # "and" between two nouns
+    passive: bool = False
+    quoted: bool = False  # a line has just been spoken
     expression: str | None = None
-    verb: Move | None = None  # the last verb of this clause, still open for an object
 
 
-def read_english(text: str, reading: Reading, offset: int = 0) -> None:
-    """Read a text into `reading`; `offset` is added to the moves' places in the text."""
+def read_english(text: str, reading: Reading) -> None:
+    """Read a text into `reading`."""
     text = re.sub(NOISE_EN, " ", text, flags=re.I)
     tokens = tokenise(text, "en")
-    found = find_matches(tokens, "en")
-    matches = {match.first: match for match in found}
-    pending = _Pending()
+    matches = {match.first: match for match in find_matches(tokens, "en")}
+    clause = _Clause()
     index = 0
     while index < len(tokens):
-        match = matches.get(index)
-        if match and not (match.of("action") and _is_direction(match, tokens)):
-            _mean(match, tokens, reading, pending, offset + index, matches)
-            index = match.last + 1
-            continue
-        _plain(index, tokens, reading, pending, matches)
-        index += 1
+        index = _read_at(index, tokens, matches, reading, clause)
+    _finish(reading, clause)
 
 
-def _mean(
-    match: Match,
-    tokens: Sequence[Token],
-    reading: Reading,
-    pending: _Pending,
-    at: int,
-    matches: dict[int, Match],
-) -> None:
-    before = tokens[match.first - 1].text.lower() if match.first else ""
-    action, name = match.of("action"), match.of("concept")
-    acts = action is not None and not _is_noun(match, tokens, name)
+def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: _Clause) -> int:
+    token, word = tokens[at], tokens[at].text.lower()
+    if token.text == LINE:
+        _quote(reading, clause)
+        return at + 1
+    if token.pos == "mark":
+        return _mark(word, at, reading, clause)
+    match = matches.get(at)
+    if match is None and (end := _small_word(word, at, tokens, reading, clause)):
+        return end
+    if match is not None:
+        verb = is_verb(match, tokens, clause.before, clause.verb is not None) and word not in (
+            "left",
+            "wearing",
+            "wears",
+        )
+        _settings(match, reading, clause, verb)
+        if match.of("effect") and match.of("action") and not match.of("concept"):
+            return match.last + 1
+        if verb and not _names(at, tokens, matches, clause):
+            _verb(match, tokens, reading, clause)
+            return match.last + 1
+    if word in ("wearing", "wears", "wear", "wore", "dressed"):
+        clause.before, clause.preposition = "preposition", "wearing"
+        return at + 1
+    phrase = phrase_at(at, tokens, matches, clause.verb is not None and not clause.parted)
+    if phrase is None or (match is None and not _may_open(word, clause, phrase)):
+        clause.before = "determiner" if word in DETERMINERS else clause.before
+        return (match.last if match else at) + 1
+    return _noun(phrase, tokens, matches, reading, clause)
+
+
+def _settings(match: Match, reading: Reading, clause: _Clause, verb: bool) -> None:
     for table in SETTINGS:
-        if (setting := match.of(table)) and not (acts and table == "place"):
-            if table == "expression":
-                pending.expression = setting
-            reading.note(table, setting)
-            if table == "effect" and (action or name):
-                action = name = None
-    if colour := match.of("colour"):
-        pending.colour = colour
-    if size := match.of("size"):
-        pending.scale = float(size)
-    if action and acts:
-        _act(action, reading, pending, at)
-    elif name and not (match.of("place") and before in ("in", "at", "on", "over", "under", "through")):
-        _name(name, match, tokens, reading, pending, before, matches)
+        found = match.of(table)
+        if found is None or table == "place" or (verb and table in ("mood", "tint", "camera", "weather")):
+            continue
+        if table == "expression":
+            clause.expression = found
+        reading.note(table, found)
 
 
-def _is_direction(match: Match, tokens: Sequence[Token]) -> bool:
-    """ "runs left": a direction, no leaving."""
-    return match.first == match.last and match.text.lower() == "left"
+def _names(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], clause: _Clause) -> bool:
+    """ "dancing cats" at the start of a clause is a noun phrase."""
+    if clause.before not in ("start", "joint") or not tokens[at].text.lower().endswith("ing"):
+        return False
+    phrase = phrase_at(at, tokens, matches, False)
+    return phrase is not None and phrase.doing is not None
 
 
-def _is_noun(match: Match, tokens: Sequence[Token], name: str | None) -> bool:
-    before = tokens[match.first - 1].text.lower() if match.first else ""
-    if name and before in _DETERMINERS:
+def _may_open(word: str, clause: _Clause, phrase: Phrase) -> bool:
+    """Whether a noun phrase may begin with this word: behind a determiner, or where only a noun can stand."""
+    if word in DETERMINERS or phrase.known is not None or phrase.count > 1:
         return True
-    return before in _DETERMINERS - {"that"} and not match.text.lower().endswith("ing")
+    if clause.before == "verb" and clause.verb is not None:
+        return lexicon().deeds[clause.verb.action].needs == "prop"  # type: ignore[index]
+    return clause.before in ("determiner", "preposition") or (
+        clause.before in ("start", "joint") and phrase.label[0].isupper()
+    )
 
 
-def _name(
-    name: str,
-    match: Match,
-    tokens: Sequence[Token],
-    reading: Reading,
-    pending: _Pending,
-    before: str,
-    matches: dict[int, Match],
-) -> None:
-    known = concept(name)
-    preposition = _preposition(match.first, tokens)
-    wearer = (pending.verb.actors[-1:] if pending.verb else ()) or tuple(pending.subjects[-1:]) or reading.acting[-1:]
-    if known is not None and known.kind == "wear" and preposition in _WEARING and wearer:
-        figure = reading.figures[wearer[0]]
-        figure.wears.append(name)
-        pending.colour = None
-        return
-    if known is not None and not known.living and preposition in _CARRYING and wearer and not pending.negated:
-        if pending.verb and pending.verb.prop is None:
-            pending.verb.prop = name
+def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+    """Words that only steer; 0 if this is none of them."""
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    if word in NEGATIONS or word.endswith("n't"):
+        clause.negated = True
+        clause.before = "auxiliary"
+    elif word in _DIRECTIONS and clause.verb is not None and following not in DETERMINERS:
+        clause.verb.direction = _DIRECTIONS[word]
+    elif word in ("who", "that", "which") and clause.before == "noun" and clause.noun:
+        clause.subjects, clause.verb, clause.parted, clause.before = [clause.noun], None, False, "pronoun"
+    elif word in JOINTS:
+        clause.parted, clause.joined = True, word in ("and", "&")
+        clause.negated = clause.negated and word == "or"
+        clause.before = "joint"
+    elif word in OBJECTS and clause.before in ("verb", "preposition") and (word != "her" or not following.isalpha()):
+        _object_pronoun(word, reading, clause)
+    elif word in SUBJECTS:
+        _subject_pronoun(word, reading, clause)
+    elif word in AUXILIARIES:
+        clause.passive = word in ("is", "are", "was", "were", "gets", "got", "been", "being")
+        clause.before = "auxiliary"
+    elif word == "to" and following not in DETERMINERS:
+        clause.before, clause.preposition = "to", "to"
+    elif word in PREPOSITIONS:
+        clause.before, clause.preposition = "preposition", word
+        clause.negated = clause.negated or word == "without"
+    else:
+        return 0
+    return at + 1
+
+
+def _mark(mark: str, at: int, reading: Reading, clause: _Clause) -> int:
+    if mark in ".!?;:":
+        _finish(reading, clause)
+    elif mark in ",-–—":
+        clause.negated, clause.parted, clause.joined = False, True, clause.joined or mark == ","
+        clause.before = "joint" if clause.before != "start" else "start"
+    return at + 1
+
+
+def _finish(reading: Reading, clause: _Clause) -> None:
+    last = reading.events[-1] if reading.events else None
+    if clause.expression and last is not None and last.expression is None:
+        last.expression = clause.expression
+    clause.__init__()  # type: ignore[misc]  # a new sentence
+
+
+def _noun(
+    phrase: Phrase, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: _Clause
+) -> int:
+    end = phrase.last + 1
+    following = tokens[end].text.lower() if end < len(tokens) else ""
+    label = phrase.label.lower().split()[-1]
+    if following == "of" and (
+        phrase.known is None or label in GROUPS or phrase.name in ("water", "plate", "crowd", "family")
+    ):
+        inner = phrase_at(end + 1, tokens, matches, clause.verb is not None)
+        if inner is not None:
+            many = GROUPS.get(label)
+            inner.count = max(inner.count if many is None else 1, many or 1) if many else inner.count
+            phrase, end = inner, inner.last + 1
+    if tokens[end - 1].text.lower().endswith("'s"):
+        if phrase.name:
+            reading.figure(phrase.name, phrase.label.removesuffix("'s"))
+            reading.mention(phrase.name)
+        clause.before = "determiner"
+        return end
+    preposition = clause.preposition if clause.before in ("preposition", "to") else ""
+    before, clause.before, clause.preposition = clause.before, "noun", ""
+    if phrase.denied or clause.negated and (clause.verb is None or preposition == "without"):
+        if not (clause.negated and not preposition and before in ("start", "joint")):
+            clause.negated = False
+            return end
+    if phrase.place and (
+        not phrase.name or preposition in _WHERE and not phrase.living and not _is_stand(phrase, preposition)
+    ):
+        reading.note("place", phrase.place)
+        if clause.verb is not None and (clause.verb.action in TRAVEL or clause.verb.place is None):
+            clause.verb.place = phrase.place
+        return end
+    if not phrase.name:
+        return end
+    _register(phrase, reading)
+    if not _attach(phrase, preposition, reading, clause):
+        _place_in_clause(phrase, preposition, tokens, matches, end, reading, clause)
+    clause.noun = phrase.name
+    if phrase.doing:
+        verb = reading.do(Move((phrase.name,), phrase.doing, place=reading.setting("place")))
+        verb.together = False
+    return end
+
+
+def _is_stand(phrase: Phrase, preposition: str) -> bool:
+    """ "at a vending machine": a thing one stands beside rather than a place."""
+    return phrase.known is not None and phrase.known.kind in ("vehicle",) and preposition not in ("in", "on", "aboard")
+
+
+def _register(phrase: Phrase, reading: Reading) -> None:
+    figure = reading.figure(phrase.name, phrase.label)
+    figure.colour = phrase.colour or figure.colour
+    figure.scale = phrase.scale if phrase.scale != 1.0 else figure.scale
+    figure.count = max(figure.count, phrase.count)
+    figure.wears += [name for name in phrase.wears if name not in figure.wears]
+    figure.holds += [name for name in phrase.holds if name not in figure.holds]
+
+
+def _attach(phrase: Phrase, preposition: str, reading: Reading, clause: _Clause) -> bool:
+    """Whether it hangs on the being before it: worn, or held."""
+    known = phrase.known
+    wearer = clause.noun if clause.noun in reading.acting else next(iter(clause.subjects[-1:]), None)
+    if wearer is None or known is None or known.living:
+        return False
+    if known.kind == "wear" and preposition in _WEARING:
+        reading.figures[wearer].wears.append(phrase.name)
+        return True
+    if preposition in _CARRYING and known.kind in ("prop", "food", "drink"):
+        if clause.verb is not None and clause.verb.prop is None and takes_in_hand(clause.verb.action):
+            clause.verb.prop = phrase.name
         else:
-            reading.figures[wearer[0]].holds.append(name)
-        reading.figure(name, match.text)
-        pending.colour = None
-        return
-    if pending.negated:
-        pending.negated = False
-        return
-    figure = reading.figure(name, match.text)
-    _dress(figure, pending, match)
-    _place_in_clause(name, figure, match, tokens, reading, pending, matches, preposition)
-
-
-def _preposition(first: int, tokens: Sequence[Token]) -> str:
-    """The preposition of the noun phrase that ends at `first`."""
-    at = first - 1
-    while at >= 0 and (tokens[at].text.lower() in _DETERMINERS or _adjective(tokens[at].text)):
-        at -= 1
-    return tokens[at].text.lower() if at >= 0 else ""
-
-
-def _adjective(word: str) -> bool:
-    meanings = lexicon().words["en"].get(word.lower(), ())
-    return bool(meanings) and all(meaning.kind in ("colour", "size", "mood", "expression") for meaning in meanings)
-
-
-def _dress(figure: Figure, pending: _Pending, match: Match) -> None:
-    figure.colour = pending.colour or figure.colour
-    figure.scale = pending.scale if pending.scale != 1.0 else figure.scale
-    figure.count = max(figure.count, pending.count)
-    pending.colour, pending.scale, pending.count = None, 1.0, 1
+            reading.figures[wearer].holds.append(phrase.name)
+        return True
+    return False
 
 
 def _place_in_clause(
-    name: str,
-    figure: Figure,
-    match: Match,
-    tokens: Sequence[Token],
-    reading: Reading,
-    pending: _Pending,
-    matches: dict[int, Match],
+    phrase: Phrase,
     preposition: str,
+    tokens: Sequence[Token],
+    matches: Mapping[int, Match],
+    end: int,
+    reading: Reading,
+    clause: _Clause,
 ) -> None:
-    acts_next = _acts_next(match, tokens, matches)
-    if not acts_next and pending.verb is not None:
-        if figure.living:
-            pending.verb.target = pending.verb.target or name
-            reading.enter(name)
-        elif pending.verb.prop is None and preposition not in _PREPOSITIONS:
-            pending.verb.prop = name
-            if lexicon().deeds[pending.verb.action].needs != "prop":
-                reading.stand(name)
+    verb, name = clause.verb, phrase.name
+    if verb is not None and (preposition or not clause.parted or not _acts_next(end, tokens, matches)):
+        _object(phrase, preposition, reading, clause, verb)
+        return
+    if preposition and clause.subjects:
+        reading.mention(name)
+        return
+    joined = clause.joined and clause.subjects and verb is None
+    clause.subjects = [*clause.subjects, name] if joined else [name]
+    clause.verb, clause.parted, clause.joined, clause.negated = None, False, False, False
+    if clause.quoted:
+        clause.quoted = False
+    reading.mention(name)
+
+
+def _object(phrase: Phrase, preposition: str, reading: Reading, clause: _Clause, verb: Move) -> None:
+    name = phrase.name
+    if not phrase.living:
+        if verb.prop is None and (
+            not preposition
+            or preposition in ("on", "onto", "at", "over", "into")
+            and (verb.action in ("ride", "drive", "sit", "lie", "sleep", "climb", "look", "jump"))
+            or preposition == "with"
+            and verb.action in ("fight", "cut", "hit", "paint", "write", "dig", "wash")
+        ):
+            _give_prop(name, reading, verb)
         else:
             reading.stand(name)
         return
-    joined = match.first >= 1 and _joins(match.first, tokens) and pending.verb is None
-    pending.subjects = [*pending.subjects, name] if joined else [name]
-    pending.verb = None
-    if figure.living:
-        reading.enter(name)
-    else:
-        reading.stand(name)
+    if preposition == "by" and clause.passive:
+        verb.target, verb.actors = (verb.actors[0] if verb.actors else None), (name,)
+    elif (
+        preposition == "with"
+        and verb.action in _SHARED
+        or (clause.joined and verb.target is None and verb.action in _SHARED and not preposition and False)
+    ):
+        verb.actors = (*verb.actors, name)
+        verb.target = verb.target if verb.action != "fight" else name
+        verb.actors = verb.actors if verb.action != "fight" else verb.actors[:-1]
+    elif verb.target is None and name not in verb.actors:
+        verb.target = name
+    reading.enter(name)
 
 
-def _joins(first: int, tokens: Sequence[Token]) -> bool:
-    at = first - 1
-    while at >= 0 and (tokens[at].text.lower() in _DETERMINERS or _adjective(tokens[at].text)):
-        at -= 1
-    return at >= 0 and tokens[at].text.lower() in ("and", "&")
+def _give_prop(name: str, reading: Reading, verb: Move) -> None:
+    events = reading.events
+    verb.prop = name
+    if verb in events:
+        events.remove(verb)
+        reading.do(verb)
 
 
-def _acts_next(match: Match, tokens: Sequence[Token], matches: dict[int, Match]) -> bool:
-    """Whether a verb follows this noun before the clause ends or another noun comes."""
-    for at in range(match.last + 1, min(match.last + 8, len(tokens))):
-        if tokens[at].text in ".,;!?:":
+def _acts_next(at: int, tokens: Sequence[Token], matches: Mapping[int, Match]) -> bool:
+    """Whether a verb follows before the clause ends."""
+    before: Before = "noun"
+    index = at
+    while index < min(at + 12, len(tokens)):
+        token, match = tokens[index], matches.get(index)
+        word = token.text.lower()
+        if token.text in ".;!?:" or token.text == LINE:
             return False
-        following = matches.get(at)
-        if following is None:
-            continue
-        if following.of("action") and not _is_noun(following, tokens, following.of("concept")):
+        if match is not None and is_verb(match, tokens, before, False):
             return True
-        known = concept(following.of("concept") or "")
-        if (
-            known is not None
-            and known.kind != "wear"
-            and _preposition(at, tokens) not in ("in", "with", "on", "wearing")
-        ):
-            return _joins(at, tokens) and _acts_next(following, tokens, matches)
+        if match is None and word in AUXILIARIES:
+            return True
+        if match is None and word in PREPOSITIONS:
+            before = "preposition"
+        elif word in DETERMINERS:
+            before = "determiner"
+        elif match is not None or token.pos == "other":
+            before = "joint" if word in JOINTS or token.text == "," else "noun"
+        index = (match.last if match else index) + 1
     return False
 
 
-def _act(action: str, reading: Reading, pending: _Pending, at: int) -> None:
-    if pending.negated:
-        pending.negated = False
+def _verb(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> None:
+    action = match.of("action") or "stand"
+    word = tokens[match.first].text.lower()
+    if clause.quoted and action in SPEECH:
+        clause.before, clause.verb, clause.parted = "verb", None, True
         return
-    actors = tuple(pending.subjects)
-    if not actors and (last := reading.last_actor()):
-        actors = (last,)
-    for actor in actors:
-        reading.enter(actor)
-    move = Move(actors, action, expression=pending.expression, place=reading.setting("place"), at=at)
-    reading.moves.append(move)
-    pending.verb, pending.expression = move, None
+    if clause.negated:
+        clause.negated = False
+        clause.verb, clause.before, clause.parted = Move((), action), "verb", False
+        return
+    actors = tuple(clause.subjects)
+    if clause.before == "noun" and clause.verb is not None and clause.noun and not clause.parted:
+        known = concept(clause.noun)
+        if known is not None and known.living:  # "sees a dog dancing"
+            actors = (clause.noun,)
+    actors = actors or reading.last_actors()
+    passive = clause.passive and clause.before == "auxiliary" and not word.endswith("ing") and action != "sleep"
+    chained = clause.before in ("verb", "to") and clause.verb is not None and clause.verb in reading.events
+    if (
+        chained
+        and clause.verb is not None
+        and clause.verb.action in ("celebrate", "walk", "wave")
+        and not clause.verb.prop
+    ):
+        reading.events.remove(clause.verb)  # "goes fishing", "loves to dance": one doing
+    expression, clause.expression = clause.expression, None
+    move = reading.do(Move(actors, action, expression=expression, place=reading.setting("place")))
+    move.together = _is_together(match, tokens, clause, reading)
+    clause.verb, clause.before, clause.parted, clause.passive = move, "verb", False, passive
 
 
-def _plain(index: int, tokens: Sequence[Token], reading: Reading, pending: _Pending, matches: dict[int, Match]) -> None:
-    """A word that the lexicon does not know."""
-    word = tokens[index].text.lower()
-    if word in ".!?;":
-        pending.subjects, pending.verb, pending.negated = [], None, False
-    elif word in _NEGATIONS:
-        pending.negated = True
-    elif word == ",":
-        pending.negated = False
-    elif word in _NUMBERS or (word.isdecimal() and 1 < int(word) <= 6):
-        pending.count = _NUMBERS.get(word) or int(word)
-    elif word in _DIRECTIONS and pending.verb is not None:
-        pending.verb.direction = _DIRECTIONS[word]
-    elif word in _OBJECT_PRONOUNS and pending.verb is not None and pending.verb.target is None and word != "her":
-        pending.verb.target = next((who for who in reversed(reading.acting) if who not in pending.verb.actors), None)
-    elif word in _SUBJECT_PRONOUNS and reading.acting:
-        pending.subjects = list(reading.acting[-2:]) if word == "they" else [reading.last_actor() or reading.acting[-1]]
-        pending.verb = None
-    elif _is_thing(index, tokens, matches):
-        _unknown(index, tokens, reading, pending, matches)
-
-
-def _is_thing(index: int, tokens: Sequence[Token], matches: dict[int, Match]) -> bool:
-    """A noun is an unknown word behind a determiner (with adjectives between) and at the end of its phrase."""
-    token = tokens[index]
-    if token.pos != "other" or len(token.text) < 3 or token.text.lower() in _NOT_THINGS:
+def _is_together(match: Match, tokens: Sequence[Token], clause: _Clause, reading: Reading) -> bool:
+    """ "while" and "as" join doings in time."""
+    if len(reading.events) < 2:
         return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and following.pos == "other" and index + 1 not in matches and not _closes(following.text):
-        return False
-    if following is not None and index + 1 in matches and matches[index + 1].of("concept"):
-        return False
-    at = index - 1
-    for _ in range(3):
-        if at < 0:
+    for at in range(match.first - 1, max(match.first - 8, -1), -1):
+        word = tokens[at].text.lower()
+        if word in ("while", "as"):
+            return True
+        if tokens[at].text in ".;!?" or word in ("then", "and"):
             return False
-        if tokens[at].text.lower() in _DETERMINERS:
-            return not any(word.endswith("ly") for word in lemmas(token.text))
-        if tokens[at].pos != "other" or (at in matches and not _adjective(tokens[at].text)):
-            return False
-        at -= 1
     return False
 
 
-def _closes(word: str) -> bool:
-    return word.lower() in {
-        "in", "on", "at", "with", "and", "or", "of", "to", "from", "is", "are", "was", "that", "who", "which", "as",
-        "while", *_PREPOSITIONS, "for", "then", "but",
-    }  # fmt: skip
+def _object_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
+    verb = clause.verb
+    clause.before = "noun"
+    if verb is None or word.endswith(("self", "selves")):
+        return
+    earlier = [move for move in reading.moves if move is not verb]
+    prop = next((move.prop for move in reversed(earlier) if move.prop), None)
+    if word in ("it", "them") and prop and verb.prop is None and verb.action not in ("chase", "hug", "kiss", "fight"):
+        _give_prop(prop, reading, verb)
+    elif verb.target is None:
+        verb.target = reading.last_but(verb.actors)
 
 
-def _unknown(
-    index: int, tokens: Sequence[Token], reading: Reading, pending: _Pending, matches: dict[int, Match]
-) -> None:
-    """A noun with no figure gets a lettered card; nothing in the sentence is silently dropped."""
-    word = tokens[index].text
-    figure = reading.figure(word.lower(), word)
-    stand_in = Match(index, index, word, ())
-    _dress(figure, pending, stand_in)
-    _place_in_clause(word.lower(), figure, stand_in, tokens, reading, pending, matches, _preposition(index, tokens))
+def _subject_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
+    clause.verb, clause.parted, clause.before = None, False, "pronoun"
+    living = [name for name in reading.acting if reading.figures[name].living] or reading.acting
+    if word in ("they", "we") and living:
+        clause.subjects = living[-2:]
+        return
+    wanted = {"he": ("male", "neutral"), "she": ("female", "neutral")}.get(word)
+    actors = reading.last_actors()
+    candidates = [*actors, *reversed(living)]
+    for name in candidates:
+        known = concept(name)
+        if wanted is None or known is None or known.voice.gender in wanted:
+            clause.subjects = [name]
+            return
+    clause.subjects = list(actors)
+
+
+def _quote(reading: Reading, clause: _Clause) -> None:
+    """A line: by whom the screenplay says, else by whoever is speaking."""
+    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
+    known = reading.speakers[number] if number < len(reading.speakers) else None
+    last = reading.events[-1] if reading.events else None
+    speaking = isinstance(last, Move) and last.action in SPEECH and last is clause.verb
+    expression = clause.expression
+    if speaking and isinstance(last, Move):
+        reading.events.pop()
+        expression = last.expression or expression
+        known = known or next(iter(last.actors), None)
+    if known:
+        reading.enter(known)
+        clause.subjects = [known]
+    reading.events.append(Quote(number, known, expression, reading.setting("place")))
+    clause.verb, clause.quoted, clause.expression, clause.before, clause.parted = None, True, None, "joint", True

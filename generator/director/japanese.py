@@ -1,354 +1,616 @@
-"""Japanese, read by particles: が は も mark who acts, を what it is done to, に へ と で the rest."""
+"""Japanese, read by particles: が は も mark who acts, を what it is done to, に へ と で the rest.
+
+Phrases wait until their verb comes. A verb before a noun describes it (本を読む|フクロウ): the noun is then who acts,
+unless somebody else is marked with が and the noun is no being.
+"""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
-from generator.director.reading import CUTTING_JA, NOISE_JA, SETTINGS, Figure, Move, Reading
+from generator.director.japanese_phrases import (
+    Noun,
+    Verb,
+    after_titles,
+    counted,
+    group,
+    is_formal,
+    is_negation_behind,
+    is_spot,
+    matches_by_place,
+    particle_at,
+    verb_at,
+)
+from generator.director.reading import (
+    CUTTING_JA,
+    LINE,
+    NOISE_JA,
+    SETTINGS,
+    SPEECH,
+    TRAVEL,
+    Direction,
+    Move,
+    Quote,
+    Reading,
+    cast_action,
+    takes_in_hand,
+)
 from generator.director.tokens import Match, Token, find_matches, tokenise
 from generator.lexicon.lexicon import concept, lexicon
 
-_COUNTERS = ("匹", "人", "頭", "羽", "台", "つ", "個", "本", "枚", "体", "名", "杯", "機", "隻")
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "数": 3}
-_NEGATIONS = ("ない", "ぬ", "ず", "まい", "ん")
-_PRONOUNS = ("彼", "彼女", "それ", "そいつ", "こいつ", "あいつ", "自分")
-_TOGETHER = ("二人", "ふたり", "みんな", "全員", "三人", "一同", "両者", "二匹")
-_WEARING = ("かける", "着る", "かぶる", "被る", "履く", "はく", "巻く", "つける", "着ける", "まとう", "姿", "結ぶ")
+_PRONOUNS = ("彼", "彼女", "それ", "そいつ", "こいつ", "あいつ", "彼ら", "その子", "あの子")
+_TOGETHER = (
+    "二人",
+    "ふたり",
+    "みんな",
+    "全員",
+    "三人",
+    "一同",
+    "両者",
+    "二匹",
+    "みな",
+    "皆",
+    "一緒",
+    "いっしょ",
+    "三匹",
+)
+_WEARING = (
+    "かける",
+    "着る",
+    "かぶる",
+    "被る",
+    "履く",
+    "はく",
+    "巻く",
+    "つける",
+    "着ける",
+    "まとう",
+    "結ぶ",
+    "締める",
+    "する",
+)
+_HOLDING = ("持つ", "抱える", "握る", "背負う", "くわえる", "担ぐ", "抱く", "もつ", "さす", "差す", "連れる", "携える")
+_DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up", "下": "down"}
 _EMPTY = {  # nouns that stand for no thing on stage
-    "こと", "もの", "ところ", "よう", "ため", "とき", "時", "中", "前", "後", "上", "下", "横", "隣", "奥", "手前",
-    "遠く", "近く", "最後", "最初", "次", "途中", "急", "様子", "感じ", "声", "話", "目", "顔", "手", "足", "首",
-    "頭", "体", "口", "腕", "気", "私", "僕", "俺", "誰", "何", "どこ", "ここ", "そこ", "今日", "明日", "昨日", "今",
-    "時間", "秒", "分", "カット", "場面", "シーン", "画面", "動画", "映像", "カメラ", "タイトル", "音", "そば",
-    "周り", "間", "一緒", "先", "方", "向こう", "みんな", "全員", "二人", "三人", "一人", "一同", "人波", "通勤",
-    "おまかせ", "余韻", "会話", "スロー", "姿", "世界", "ひさしぶり", "真ん中", "上空", "外", "内", "中央", "正面",
-    "全部", "自分", "リズム", "ノリ", "勢い", "全力", "調子", "一つ", "ひとつ",
-}  # fmt: skip
-
-
-_WITH_THINGS = {
-    "ride", "drive", "kick", "hit", "point", "look", "play_music", "push", "pull", "break", "open", "wash", "read",
-    "dig",
+    "こと", "もの", "ところ", "よう", "ため", "とき", "時", "後", "遠く", "近く", "最後", "最初", "次", "途中", "急", "様子",
+    "感じ", "声", "話", "目", "顔", "手", "足", "首", "頭", "体", "口", "腕", "気", "私", "僕", "俺", "誰", "何", "どこ", "ここ",
+    "そこ", "今日", "明日", "昨日", "今", "時間", "秒", "分", "カット", "場面", "シーン", "画面", "動画", "映像", "カメラ",
+    "タイトル", "音", "一緒", "いっしょ", "方", "みんな", "全員", "一人", "一同", "通勤", "おまかせ", "余韻", "会話", "スロー",
+    "姿", "世界", "ひさしぶり", "上空", "全部", "自分", "リズム", "ノリ", "勢い", "全力", "調子", "一つ", "ひとつ", "やつ", "奴",
+    "秘密", "名前", "理由", "気持ち", "心", "夢", "瞬間", "場所", "歌", "字", "言葉", "文字", "それ", "これ", "あれ", "背中",
+    "尻尾", "しっぽ", "お腹", "おなか", "膝", "肩", "指", "耳", "鼻", "毎日", "毎朝", "朝", "夜", "昼", "夏", "冬", "春", "秋",
+    "まま", "そう", "笑", "草原一面", "風", "中継", "本気", "無事", "手前", "仕方", "隙", "ドア越し", "採点", "点", "回", "度",
+    "つもり", "おかげ", "せい", "わけ", "はず", "うち", "ほう", "ん", "の", "なん", "なんか", "先", "色", "形", "味", "匂い",
+    "すべて", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様", "一人きり",
 }  # fmt: skip
 
 
 @dataclass
-class _Pending:
-    """What waits for its noun or verb."""
+class _Clause:
+    """What waits for its noun or its verb."""
 
-    colour: str | None = None
-    scale: float = 1.0
-    count: int = 1
-    wears: list[str] = field(default_factory=list)
-    subjects: list[str] = field(default_factory=list)
-    joined: list[str] = field(default_factory=list)  # 猫と|犬が
-    target: str | None = None
-    prop: str | None = None
+    nouns: list[Noun] = field(default_factory=list)  # since the last verb
+    topic: list[str] = field(default_factory=list)  # who the sentence is about
+    joined: list[Noun] = field(default_factory=list)  # 猫と|犬が
+    next: Noun = field(default_factory=lambda: Noun("", ""))  # what was said of the noun to come
+    owner: Noun | None = None  # カエルの|予報士
+    describing: tuple[Verb, list[Noun]] | None = None  # a verb that stands before its noun
     expression: str | None = None
-    direction: str | None = None
+    direction: Direction | None = None
     together: bool = False
-    owner: str | None = None  # カエルの|予報士
+    quoted: bool = False  # a line has just been spoken
 
 
-def read_japanese(text: str, reading: Reading, offset: int = 0) -> None:
-    """Read a text into `reading`; `offset` is added to the moves' places in the text."""
-    text = re.sub(NOISE_JA, "。", text) if re.search(r"動画|映像|ビデオ|ムービー|クリップ", text) else text
+def read_japanese(text: str, reading: Reading) -> None:
+    """Read a text into `reading`."""
+    if re.search(r"動画|映像|ビデオ|ムービー|クリップ", text):
+        text = re.sub(NOISE_JA, "。", text)
     tokens = tokenise(re.sub(CUTTING_JA, "", text), "ja")
-    starts, at = [], 0
-    for token in tokens:
-        starts.append(at)
-        at += len(token.text)
-    matches = {match.first: match for match in find_matches(tokens, "ja")}
-    pending = _Pending()
+    matches = matches_by_place(find_matches(tokens, "ja"))
+    clause = _Clause()
     index = 0
     while index < len(tokens):
-        match = matches.get(index)
-        if match:
-            _mean(match, tokens, reading, pending, offset + starts[index])
-            index = match.last + 1
-            continue
-        _plain(index, tokens, reading, pending, matches)
-        index += 1
+        index = _read_at(index, tokens, matches.get(index), reading, clause)
+    _stop(reading, clause)
 
 
-def _mean(match: Match, tokens: Sequence[Token], reading: Reading, pending: _Pending, at: int) -> None:
-    _settings(match, reading, pending)
-    if colour := match.of("colour"):
-        pending.colour = colour
-    if size := match.of("size"):
-        pending.scale = float(size)
-    name = match.of("concept")
-    action = match.of("action")
-    if action and _is_verb(match, tokens):
-        _act(action, match, tokens, reading, pending, at)
-    elif name and not (match.of("place") and _following(match, tokens) not in ("が", "を", "は")):
-        _name(name, match, tokens, reading, pending)
-    elif action:
-        _act(action, match, tokens, reading, pending, at)
+def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Reading, clause: _Clause) -> int:
+    """Read the phrase that begins at `at`; the token after it."""
+    token = tokens[at]
+    if token.text == LINE:
+        _quote(reading, clause)
+        return at + 1
+    if token.pos == "mark":
+        if token.text in "。.!?！？\n・":
+            _stop(reading, clause)
+        elif token.text in "、,":
+            _pause(tokens, at, reading, clause)
+        return at + 1
+    if (found := counted(tokens, at)) and not (match and match.of("concept")):
+        return _count(found, tokens, at, reading, clause)
+    if match:
+        _settings(match, tokens, reading, clause)
+        if match.of("action") and _is_verb(match, tokens):
+            return _verb(verb_at(match, tokens, at), reading, clause)
+        if colour := match.of("colour"):
+            clause.next.colour = colour
+        if size := match.of("size"):
+            clause.next.scale = float(size)
+        if match.of("concept") or match.of("place"):
+            return _noun(match, tokens, at, reading, clause)
+        return _behind_setting(match, tokens)
+    if token.pos == "verb":
+        return _verb(verb_at(None, tokens, at), reading, clause)
+    return _other(at, tokens, reading, clause)
 
 
-def _settings(match: Match, reading: Reading, pending: _Pending) -> None:
+def _settings(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> None:
+    shown = tokens[match.first].pos in ("noun", "verb", "adjective") or match.last > match.first
     for table in SETTINGS:
-        if found := match.of(table):
-            if table == "expression":
-                pending.expression = found
-            reading.note(table, found)
+        found = match.of(table)
+        if found is None or table == "place" or (table == "weather" and not shown):
+            continue
+        if table == "expression":
+            clause.expression = found
+        reading.note(table, found)
+
+
+def _behind_setting(match: Match, tokens: Sequence[Token]) -> int:
+    """A setting eats its particle, so that no noun is made of it."""
+    at = match.last + 1
+    while at < len(tokens) and (tokens[at].pos == "particle" or tokens[at].text in ("な", "で", "そう", "だ")):
+        at += 1
+    return at
 
 
 def _is_verb(match: Match, tokens: Sequence[Token]) -> bool:
-    last, following = tokens[match.last], tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    last = tokens[match.last]
+    following = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
     if last.pos == "verb":
+        return not (match.first == match.last and "非自立" in last.detail and _behind_te(match.first, tokens))
+    if following is None:
         return True
-    return following is not None and (following.base in ("する", "できる", "中", "!", "！") or following.pos == "mark")
-
-
-def _following(match: Match, tokens: Sequence[Token]) -> str:
-    return tokens[match.last + 1].text if match.last + 1 < len(tokens) else ""
-
-
-def _name(name: str, match: Match, tokens: Sequence[Token], reading: Reading, pending: _Pending) -> None:
-    known = concept(name)
-    after = _following(match, tokens)
-    if known is not None and known.kind == "wear" and _is_worn(match, tokens, after):
-        pending.wears.append(name)
-        if pending.colour and reading.acting and after not in ("の", "を"):
-            pending.colour = None
-        return
-    if known is not None and known.living and pending.owner and pending.owner != name:
-        name, label = (
-            pending.owner,
-            reading.figures[pending.owner].label + "の" + match.text,
-        )  # カエルの予報士 is a frog
-        if known.holds:
-            pending.wears.append(known.holds)
-        reading.figures[name].label = label
-        pending.owner = None
-    figure = reading.figure(name, match.text)
-    _dress(figure, pending, tokens, match)
-    _place_in_clause(name, figure, after, tokens, match, reading, pending)
-
-
-def _is_worn(match: Match, tokens: Sequence[Token], after: str) -> bool:
-    if after in ("の", "姿", ")", "、", ",", "）", ""):
-        return True
-    coming = tokens[match.last + 1 : match.last + 5]
-    verb = next((token for token in coming if token.pos == "verb"), None)
-    if verb is None or verb.base not in _WEARING:
-        return False
-    where = coming.index(verb)
-    return any(token.base in ("た", "て", "いる") for token in coming[where + 1 : where + 3]) or verb.base == "姿"
-
-
-def _dress(figure: Figure, pending: _Pending, tokens: Sequence[Token], match: Match) -> None:
-    figure.colour = pending.colour or figure.colour
-    figure.scale = pending.scale if pending.scale != 1.0 else figure.scale
-    figure.count = max(figure.count, pending.count, _count_after(match, tokens))
-    target = figure.holds if concept(figure.name) and not figure.living else figure.wears
-    target += [name for name in pending.wears if name not in target]
-    pending.colour, pending.scale, pending.count, pending.wears = None, 1.0, 1, []
-
-
-def _count_after(match: Match, tokens: Sequence[Token]) -> int:
-    """猫が三匹"""
-    coming = tokens[match.last + 1 : match.last + 4]
-    for number, counter in pairwise(coming):
-        if number.pos == "number" and counter.text in _COUNTERS:
-            return _number(number.text)
-    return 1
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return min(max(int(text), 1), 6)
-    return _DIGITS.get(text[:1], 1)
-
-
-def _place_in_clause(
-    name: str,
-    figure: Figure,
-    after: str,
-    tokens: Sequence[Token],
-    match: Match,
-    reading: Reading,
-    pending: _Pending,
-) -> None:
-    if after in ("が", "は", "も"):
-        pending.subjects = [*pending.joined, name]
-        pending.joined = []
-        if figure.living:
-            for subject in pending.subjects:
-                reading.enter(subject)
-        else:
-            reading.stand(name)
-    elif after in ("と", "や") and figure.living:
-        reading.enter(name)
-        if pending.subjects and not _living_before_verb(match, tokens):
-            pending.target = name
-        else:
-            pending.joined.append(name)
-    elif after in ("を", "に", "へ", "から") and figure.living:
-        pending.target = name
-        reading.enter(name)
-    elif after == "を":
-        pending.prop = name
-    elif after == "の" and figure.living:
-        pending.owner = name
-        reading.enter(name)
-    elif figure.living:
-        reading.enter(name)
-        pending.subjects = pending.subjects or [*pending.joined, name]
-        pending.joined = []
-    elif after == "で":
-        pending.prop = pending.prop or name
-    else:
-        reading.stand(name)
-
-
-def _living_before_verb(match: Match, tokens: Sequence[Token]) -> bool:
-    """猫と犬が…: another noun with a subject's particle comes before the verb."""
-    for at in range(match.last + 2, min(match.last + 8, len(tokens))):
-        if tokens[at].pos == "verb":
-            return False
-        if tokens[at].text in ("が", "は", "も") and tokens[at].pos == "particle":
-            return True
-    return False
-
-
-def _act(action: str, match: Match, tokens: Sequence[Token], reading: Reading, pending: _Pending, at: int) -> None:
-    if _negated(match, tokens):
-        pending.prop, pending.target = None, None
-        return
-    if action == "cook" and match.text.startswith("作") and pending.prop is None:
-        return
-    modified = _modified(match, tokens)
-    actors = tuple(pending.subjects)
-    if modified and not actors:
-        actors = (modified[0],)
-        reading.figure(*modified)
-    if not actors and (last := reading.last_actor()):
-        actors = (last,)
-    for actor in actors:
-        reading.enter(actor)
-    deed = lexicon().deeds[action]
-    prop = pending.prop
-    if prop and deed.needs != "prop" and action not in _WITH_THINGS:
-        reading.stand(prop)
-    reading.moves.append(
-        Move(
-            actors=actors,
-            action=action,
-            target=pending.target,
-            prop=prop,
-            expression=pending.expression,
-            direction=pending.direction,
-            place=reading.setting("place"),
-            together=pending.together,
-            at=at,
-        )
+    if following.text in ("を", "が", "も") and match.last + 2 < len(tokens):
+        return tokens[match.last + 2].base in ("する", "やる", "とる", "始める", "つく", "くり広げる")
+    if following.text == "に" and match.last + 2 < len(tokens):
+        return tokens[match.last + 2].base in ("行く", "いく", "出かける", "夢中")
+    return (
+        following.base in ("する", "できる", "中", "しまくる", "大会")
+        or following.pos in ("mark", "verb")
+        or (last.pos == "other" and following.text in ("と", "しながら"))
     )
-    pending.together = any(token.text in ("ながら", "つつ") for token in tokens[match.last + 1 : match.last + 3])
-    pending.prop = pending.target = pending.expression = pending.direction = None
 
 
-def _negated(match: Match, tokens: Sequence[Token]) -> bool:
-    for token in tokens[match.last + 1 : match.last + 4]:
-        if token.pos == "mark" or token.pos == "noun":
+def _behind_te(at: int, tokens: Sequence[Token]) -> bool:
+    return at > 0 and tokens[at - 1].text in ("て", "で") and tokens[at - 1].pos == "particle"
+
+
+def _count(found: tuple[int, int], tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> int:
+    """三匹の猫, 猫が三匹, 三匹で (all of those who are there)."""
+    many, last = found
+    following = tokens[last + 1].text if last + 1 < len(tokens) else ""
+    noun_next = last + 1 < len(tokens) and tokens[last + 1].pos in ("noun", "adjective")
+    if following == "の" or noun_next:
+        clause.next.count = many
+        return last + 1 + (following == "の")
+    if clause.nouns and at and tokens[at - 1].pos in ("particle", "noun"):
+        figure = reading.figures.get(clause.nouns[-1].name)
+        clause.nouns[-1].count = many
+        if figure:
+            figure.count = max(figure.count, many)
+        return last + 1
+    if many > 1 and following in ("で", "とも", "は", "が", "も", "に", "を"):
+        clause.topic = _all_living(reading, many)
+        clause.nouns = [noun for noun in clause.nouns if noun.particle not in ("が", "は", "も")]
+        return last + 2
+    return last + 1
+
+
+def _all_living(reading: Reading, many: int = 2) -> list[str]:
+    return [name for name in reading.acting if reading.figures[name].living][: max(many, 2)]
+
+
+def _noun(match: Match, tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> int:
+    name = match.of("concept")
+    end, count, _ = after_titles(tokens, match.last + 1)
+    if is_negation_behind(tokens, end):
+        return end + 1
+    particle, end = particle_at(tokens, end)
+    noun, clause.next = clause.next, Noun("", "")
+    noun.name, noun.label, noun.particle = name or "", match.text, particle
+    noun.count = max(noun.count, count)
+    noun.place = match.of("place")
+    if particle == "の":
+        if end < len(tokens) and (many := group(tokens[end].text)):
+            noun.count = max(noun.count, many)
+            noun.particle, end = particle_at(tokens, end + 1)
+        elif end < len(tokens) and is_spot(tokens[end].text):
+            noun.spot = True
+            noun.particle, end = particle_at(tokens, end + 1)
+            if noun.particle == "の":
+                return _own(noun, tokens, end, reading, clause)
+        else:
+            return _own(noun, tokens, end, reading, clause)
+    _described(noun if name and not _is_where(noun) else None, reading, clause)
+    if name is None or (noun.place and (noun.particle not in ("が", "は", "を", "も", "と", "") or noun.spot)):
+        if noun.place:
+            reading.note("place", noun.place)
+        if name is None or not concept(name):
+            return end
+        if noun.particle in ("で", "に", "へ") and not noun.spot and match.of("place"):
+            return end
+    _hold(noun, tokens, end, reading, clause)
+    return end
+
+
+def _is_where(noun: Noun) -> bool:
+    return noun.place is not None and not noun.living and noun.particle not in ("が", "は", "を", "も")
+
+
+def _own(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: _Clause) -> int:
+    """AのB: what A is to B, when B comes."""
+    if noun.place and (noun.known is None or not noun.living):
+        reading.note("place", noun.place)
+        if noun.known is None:
+            return end
+    if noun.known is not None and noun.known.kind == "wear":
+        clause.next.wears.append(noun.name)
+        clause.next.count = noun.count
+    elif noun.living:
+        clause.owner = noun
+    elif noun.known is not None:
+        _register(noun, reading)
+        reading.stand(noun.name)
+    return end
+
+
+def _hold(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: _Clause) -> None:
+    """Let a noun wait for its verb; it is worn or held already if it hangs on the being before it."""
+    if clause.owner is not None:
+        _marry(clause.owner, noun, reading, clause)
+        clause.owner = None
+    worn = noun.known is not None and noun.known.kind == "wear"
+    if worn and (noun.particle in ("", "姿", "で") or (end < len(tokens) and tokens[end].text == "姿")):
+        wearer = reading.last_actors() if not clause.nouns else (clause.nouns[-1].name,)
+        if noun.particle == "" and end < len(tokens) and tokens[end].text == "姿":
+            clause.next.wears.append(noun.name)
+        elif wearer and wearer[0] in reading.figures:
+            reading.figures[wearer[0]].wears.append(noun.name)
+        return
+    _register(noun, reading)
+    if noun.particle in ("と", "や", "とか") and _is_joined(noun, tokens, end):
+        clause.joined.append(noun)
+        return
+    if noun.particle == "も" and end < len(tokens) and tokens[end].text in ("一緒", "いっしょ"):
+        reading.mention(noun.name)
+        return
+    clause.nouns += [*(replace_particle(other, noun.particle) for other in clause.joined), noun]
+    clause.joined = []
+    if noun.particle in ("が", "は", "も"):
+        clause.topic = [other.name for other in clause.nouns if other.particle == noun.particle]
+
+
+def replace_particle(noun: Noun, particle: str) -> Noun:
+    """猫と犬が: the cat acts too."""
+    noun.particle = particle
+    return noun
+
+
+def _is_joined(noun: Noun, tokens: Sequence[Token], end: int) -> bool:
+    """猫と犬が…: another noun comes before the verb, and this one is not whom it is done with."""
+    for at in range(end, min(end + 8, len(tokens))):
+        if tokens[at].pos in ("verb", "mark"):
             return False
-        if token.base in _NEGATIONS and token.text != "んで":
+        if tokens[at].text in ("が", "は", "も", "を", "に", "と") and tokens[at].pos == "particle":
             return True
     return False
 
 
-def _modified(match: Match, tokens: Sequence[Token]) -> tuple[str, str] | None:
-    """踊っている猫: the living noun right behind the verb, as (concept, word)."""
-    at = match.last + 1
-    while at < len(tokens) and (
-        tokens[at].pos == "auxiliary" or tokens[at].base in ("て", "いる", "で", "くる", "しまう", "する", "た", "だ")
+def _marry(owner: Noun, noun: Noun, reading: Reading, clause: _Clause) -> None:
+    """カエルの予報士 is a frog, 孫の女の子 a girl, 猫の群れ many cats; おじいさんの犬 is a dog."""
+    if not noun.living:
+        _register(owner, reading)
+        reading.mention(owner.name)
+        return
+    animal = owner.known is not None and owner.known.kind == "animal"
+    role = noun.known is not None and noun.known.kind == "person"
+    if animal and role and noun.known is not None:
+        for thing, shelf in ((noun.known.wears, noun.wears), (noun.known.holds, noun.holds)):
+            if thing:
+                shelf.append(thing)
+        noun.name = owner.name
+    noun.label = f"{owner.label}の{noun.label}"
+    noun.count = max(noun.count, owner.count)
+    noun.colour, noun.scale = noun.colour or owner.colour, owner.scale if noun.scale == 1.0 else noun.scale
+
+
+def _register(noun: Noun, reading: Reading) -> None:
+    figure = reading.figure(noun.name, noun.label)
+    if "の" in noun.label and figure.label in noun.label:
+        figure.label = noun.label
+    figure.colour = noun.colour or figure.colour
+    figure.scale = noun.scale if noun.scale != 1.0 else figure.scale
+    figure.count = max(figure.count, noun.count)
+    figure.wears += [name for name in noun.wears if name not in figure.wears]
+    figure.holds += [name for name in noun.holds if name not in figure.holds]
+
+
+def _verb(verb: Verb, reading: Reading, clause: _Clause) -> int:
+    if verb.ending == "noun":
+        _describe(verb, reading, clause)
+        return verb.last + 1
+    nouns, clause.nouns = clause.nouns, []
+    subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
+    subjects = subjects or _bare_subject(nouns) or clause.topic or list(reading.last_actors())
+    if clause.quoted and verb.action in SPEECH:
+        clause.quoted = False
+        clause.topic = subjects
+        return verb.last + 1
+    if not verb.negated:
+        together, clause.together = clause.together or clause.quoted, verb.ending == "while"
+        _emit(verb, nouns, subjects, reading, clause, together)
+    else:
+        for name in subjects:
+            reading.mention(name)
+    clause.quoted = False
+    clause.topic = subjects
+    return verb.last + 1
+
+
+def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
+    """ねこ、走る: a being without a particle acts."""
+    return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
+
+
+def _describe(verb: Verb, reading: Reading, clause: _Clause) -> None:
+    """A verb before its noun: worn and held things hang on that noun, everything else it does."""
+    kept = [noun for noun in clause.nouns if noun.particle in ("は", "も", "が") or noun.particle == ""]
+    nouns = [noun for noun in clause.nouns if noun not in kept]
+    things = [noun for noun in nouns if noun.particle == "を" and not noun.living]
+    if things and not verb.negated:
+        worn = [noun.name for noun in things if noun.known is not None and noun.known.kind == "wear"]
+        if worn and verb.word in _WEARING:
+            clause.nouns = [noun for noun in clause.nouns if noun not in things]
+            clause.next.wears += worn
+            return
+        if verb.word in _HOLDING:
+            clause.nouns = [noun for noun in clause.nouns if noun not in things]
+            clause.next.holds += [noun.name for noun in things]
+            return
+    clause.nouns = kept
+    if verb.action is None or verb.negated:
+        for noun in nouns:
+            if not verb.negated:
+                reading.mention(noun.name)
+        return
+    clause.describing = (verb, nouns)
+
+
+def _described(head: Noun | None, reading: Reading, clause: _Clause) -> None:
+    """The noun has come that a verb describes (None: a place): it acts, or what is marked with が does."""
+    if clause.describing is None:
+        return
+    verb, nouns = clause.describing
+    clause.describing = None
+    marked = [noun for noun in clause.nouns if noun.particle == "が"]
+    if head is not None and (head.living or not marked):
+        _register(head, reading)
+        _emit(verb, nouns, [head.name], reading, clause, clause.together)
+        clause.together = verb.lasting
+        return
+    clause.nouns = [noun for noun in clause.nouns if noun not in marked]
+    subjects = [noun.name for noun in marked] or clause.topic or list(reading.last_actors())
+    if head is not None and not any(noun.particle == "を" for noun in nouns):
+        _register(head, reading)
+        nouns = [*nouns, replace(head, particle="を")]
+    _emit(verb, nouns, subjects, reading, clause, clause.together)
+
+
+def _emit(
+    verb: Verb, nouns: Sequence[Noun], subjects: Sequence[str], reading: Reading, clause: _Clause, together: bool
+) -> None:
+    """One doing, from the verb and the nouns that waited for it."""
+    place = _go(verb, nouns, reading)
+    targets = [noun for noun in nouns if noun.living and noun.particle not in ("が", "は", "も", "") and not noun.spot]
+    things = [noun for noun in nouns if not noun.living and noun.particle not in ("が", "は", "も") and not noun.spot]
+    for noun in nouns:
+        if noun.living or noun.spot or noun.particle in ("が", "は", "も", ""):
+            reading.mention(noun.name)
+    if verb.action is None:
+        for noun in things:
+            reading.stand(noun.name)
+        for name in subjects:
+            reading.mention(name)
+        return
+    actors, action = tuple(subjects), verb.action
+    target = next((noun.name for noun in targets), None)
+    if target in actors:
+        target = None
+    if verb.passive and target:
+        actors, target = (target,), (subjects[0] if subjects else None)
+    prop = _prop(action, things)
+    if action == "transform" and target is None and prop is not None and not reading.figures[prop].living:
+        reading.stand(prop)
+    for noun in things:
+        if noun.name != prop:
+            reading.stand(noun.name)
+    if action == "put_on" and prop and actors and _is_wear(prop):
+        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
+    if action in ("walk", "run", "enter") and prop and _is_vehicle(prop):
+        action = "ride"
+    if (
+        action == "build"
+        and prop
+        and _is_food(prop)
+        or action == "hold"
+        and verb.word in ("握る", "にぎる")
+        and _is_food(prop)
     ):
-        at += 1
-    if at == match.last + 1 and tokens[match.last].pos != "verb":
+        action = "cook"
+    if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
+        return
+    expression = clause.expression or ("surprised" if action == "be_startled" else None)
+    direction = clause.direction or verb.direction
+    reading.do(Move(actors, action, target, prop, expression, direction, place or reading.setting("place"), together))
+    clause.expression = clause.direction = None
+
+
+def _go(verb: Verb, nouns: Sequence[Noun], reading: Reading) -> str | None:
+    """The place that a way leads to or through (雲を飛ぶ, 家に入る): noted, and then no thing."""
+    if verb.action not in TRAVEL:
         return None
-    if at >= len(tokens) or tokens[at].pos != "noun":
-        return None
-    for found in find_matches(tokens[at : at + 3], "ja")[:1]:
-        name = found.of("concept")
-        known = concept(name) if name else None
-        if found.first == 0 and name and known and known.living:
-            return name, found.text
+    for noun in nouns:
+        if noun.place and noun.particle in ("を", "へ", "に"):
+            reading.note("place", noun.place)
+            return noun.place
     return None
 
 
-def _plain(index: int, tokens: Sequence[Token], reading: Reading, pending: _Pending, matches: dict[int, Match]) -> None:
+def _prop(action: str, things: Sequence[Noun]) -> str | None:
+    """を first; に and で where the action takes them (ほうきに乗る, 刀で戦う)."""
+    for particle in ("を", "に", "で", "", "へ", "と", "から"):
+        for noun in things:
+            if noun.particle == particle and not (particle in ("に", "へ", "から", "") and not _takes(action, noun)):
+                return noun.name
+    return None
+
+
+def _takes(action: str, noun: Noun) -> bool:
+    if noun.particle == "":
+        return takes_in_hand(action) and lexicon().deeds[cast_action(action)].needs == "prop"
+    if noun.particle == "から":
+        return action in ("take", "appear", "fall")
+    return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
+
+
+def _is_wear(name: str) -> bool:
+    known = concept(name)
+    return known is not None and known.kind == "wear"
+
+
+def _is_vehicle(name: str) -> bool:
+    known = concept(name)
+    return known is not None and known.kind == "vehicle"
+
+
+def _is_food(name: str | None) -> bool:
+    known = concept(name) if name else None
+    return known is not None and known.kind in ("food", "drink")
+
+
+def _quote(reading: Reading, clause: _Clause) -> None:
+    """A line: by whom the screenplay says, else by whoever the sentence is about."""
+    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
+    known = reading.speakers[number] if number < len(reading.speakers) else None
+    subjects = [noun.name for noun in clause.nouns if noun.particle in ("が", "は", "も")]
+    speaker = known or next(iter(subjects or _bare_subject(clause.nouns) or clause.topic), None)
+    for noun in clause.nouns:
+        if noun.particle not in ("が", "は", "も"):
+            reading.mention(noun.name)
+    clause.nouns = []
+    if speaker:
+        reading.enter(speaker)
+        clause.topic = [speaker]
+    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place")))
+    clause.expression = None
+    clause.quoted = True
+
+
+def _pause(tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> None:
+    """A comma: what has no particle is there (夜の路地、提灯), and a being without one may act later."""
+    following = tokens[at + 1 : at + 12]
+    verbal = any(token.pos == "verb" for token in following)
+    for noun in [noun for noun in clause.nouns if noun.particle == "" and not (noun.living and verbal)]:
+        clause.nouns.remove(noun)
+        reading.mention(noun.name)
+    clause.quoted = clause.quoted and tokens[at - 1].text in ("と", "って", LINE)
+
+
+def _stop(reading: Reading, clause: _Clause) -> None:
+    """The end of a sentence: whatever still waits is simply there."""
+    _described(None, reading, clause)
+    for noun in [*clause.joined, *clause.nouns, *([clause.owner] if clause.owner else [])]:
+        _register(noun, reading)
+        reading.mention(noun.name)
+    last = reading.events[-1] if reading.events else None
+    if clause.expression and last is not None and last.expression is None:
+        last.expression = clause.expression
+    topic = clause.topic
+    clause.__init__()  # type: ignore[misc]  # a new sentence
+    clause.topic = topic
+
+
+def _other(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
     """A token that the lexicon does not know."""
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.pos == "mark" and token.text in "。.!?！？\n":
-        pending.subjects, pending.joined, pending.owner = [], [], None
-        pending.prop = pending.target = None
-        pending.together = False
-    elif token.pos == "number" and following and following.text in _COUNTERS:
-        pending.count = _number(token.text)
-        if index + 2 < len(tokens) and tokens[index + 2].text in ("で", "とも", "は", "が") and len(reading.acting) > 1:
-            pending.subjects = _together(reading, pending.count)
-            pending.count = 1
-    elif token.text in _TOGETHER and reading.acting:
-        pending.subjects = _together(reading, 2)
-    elif token.text in _PRONOUNS and following and following.text in ("が", "は", "も", "を", "に"):
-        _pronoun(following.text, reading, pending)
-    elif token.text in ("右", "左", "上", "下") and following and following.text in ("へ", "に"):
-        pending.direction = {"右": "right", "左": "left", "上": "up", "下": "down"}[token.text]
-    elif _is_thing(index, tokens, matches):
-        _unknown(index, tokens, reading, pending, matches)
+    token = tokens[at]
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if token.text in _TOGETHER and reading.acting and following in ("で", "とも", "が", "は", "も", "に", "笑"):
+        clause.topic = _all_living(reading)
+        return at + 2
+    if token.text in _PRONOUNS and following in ("が", "は", "も", "を", "に"):
+        return _pronoun(following, at, reading, clause)
+    if token.text in _DIRECTIONS and following in ("へ", "に", "から"):
+        clause.direction = _DIRECTIONS[token.text]
+        return at + 2
+    if not (token.pos == "noun" or (token.pos == "other" and "名詞" in token.detail)) or _is_empty(token):
+        return at + 1
+    return _unknown(at, tokens, reading, clause)
 
 
-def _together(reading: Reading, count: int) -> list[str]:
-    """The living ones who are meant by 二人で."""
-    return [name for name in reading.acting if reading.figures[name].living][: max(count, 2)]
-
-
-def _pronoun(particle: str, reading: Reading, pending: _Pending) -> None:
-    who = reading.last_actor()
-    if who is None:
-        return
+def _pronoun(particle: str, at: int, reading: Reading, clause: _Clause) -> int:
+    actors = reading.last_actors()
     if particle in ("を", "に"):
-        pending.target = who
+        who = reading.last_but(clause.topic or actors) or (actors[0] if actors else None)
+        if who:
+            figure = reading.figures[who]
+            clause.nouns.append(Noun(who, figure.label, particle))
     else:
-        pending.subjects = [who]
+        clause.topic = list(actors)
+    return at + 2
 
 
-def _is_thing(index: int, tokens: Sequence[Token], matches: dict[int, Match]) -> bool:
-    token = tokens[index]
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.pos != "noun" or token.text in _EMPTY or "副詞可能" in token.detail:
-        return False
-    if "サ変" in token.detail and (following is None or following.text not in ("が", "は", "も")):
-        return False
-    return following is not None and following.text in ("が", "を", "は", "も", "に", "と")
+def _is_empty(token: Token) -> bool:
+    if token.text in _EMPTY or is_formal(token.text) or is_spot(token.text) or group(token.text) is not None:
+        return True
+    return (
+        "副詞可能" in token.detail
+        or "助数詞" in token.detail
+        or len(token.text) == 1
+        and not re.match(r"[一-龠]", token.text)
+    )
 
 
-def _unknown(
-    index: int, tokens: Sequence[Token], reading: Reading, pending: _Pending, matches: dict[int, Match]
-) -> None:
-    """A noun with no figure gets a lettered card; nothing in the sentence is silently dropped."""
-    first = index
+def _unknown(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+    """A noun with no figure gets a lettered card; a person's name is a person. Words in a row are one word."""
+    last = at
     while (
-        first > 0
-        and tokens[first - 1].pos == "noun"
-        and first - 1 not in matches
-        and tokens[first - 1].text not in _EMPTY
+        last + 1 < len(tokens)
+        and tokens[last + 1].pos == "noun"
+        and tokens[last + 1].text not in _EMPTY
+        and (not is_spot(tokens[last + 1].text))
     ):
-        first -= 1
-    word = "".join(token.text for token in tokens[first : index + 1])
-    figure = reading.figure(word, word)
-    after = tokens[index + 1].text
-    figure.colour, pending.colour = pending.colour or figure.colour, None
-    figure.count, pending.count = max(figure.count, pending.count), 1
-    if after in ("が", "は", "も"):
-        pending.subjects = [*pending.joined, word]
-        pending.joined = []
-        reading.stand(word)
-    elif after == "を":
-        pending.prop = word
-        reading.stand(word)
-    else:
-        reading.stand(word)
+        last += 1
+    word = "".join(token.text for token in tokens[at : last + 1])
+    end, count, title = after_titles(tokens, last + 1)
+    particle, end = particle_at(tokens, end)
+    following = tokens[end] if end < len(tokens) else None
+    if particle == "の" or "サ変" in tokens[last].detail and particle not in ("が", "を", "は"):
+        return end  # it only colours what follows, or is a doing that the stage has no name for
+    if particle == "" and following is not None and following.pos not in ("mark", "verb"):
+        return end
+    if particle in ("を", "に", "で", "と", "から") and following is not None and following.base in ("する", "なる"):
+        return end
+    name = _person(tokens[at], title) or word
+    noun, clause.next = clause.next, Noun("", "")
+    noun.name, noun.label, noun.particle, noun.count = name, word, particle, max(noun.count, count)
+    if particle == "で" and name == word:
+        return end
+    _described(noun, reading, clause)
+    _hold(noun, tokens, end, reading, clause)
+    return end
+
+
+def _person(token: Token, title: str) -> str | None:
+    if "人名" in token.detail or title:
+        return {"くん": "boy", "君": "boy", "ちゃん": "girl"}.get(title, "person")
+    return None

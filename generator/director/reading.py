@@ -3,9 +3,39 @@
 The same values for both languages; `japanese.py` and `english.py` find them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from generator.lexicon.lexicon import Language, concept
+from generator.lexicon.lexicon import Language, concept, lexicon
+from generator.vocabulary import Action
+
+Direction = Literal["left", "right", "up", "down", "away", "near"]
+
+LINE = "\ue000"  # stands in the text where a line is spoken; the n-th is the n-th line of its beat
+MANY = 3  # of a crowd nobody counted: three cats read as "cats"
+SPEECH: frozenset[str] = frozenset({"speak", "shout", "whisper", "sing", "think"})
+TRAVEL: frozenset[str] = frozenset(
+    {"walk", "run", "fly", "swim", "enter", "leave", "climb", "sneak", "flee", "slide", "ride", "drive", "jump"}
+)
+# Actions whose thing stands on the set rather than in a hand.
+_WITH_STANDING: frozenset[str] = frozenset(
+    {"open", "close", "look", "point", "push", "pull", "climb", "hug", "approach", "jump", "sit", "lie", "hide",
+     "enter", "leave", "break", "build", "paint", "dig", "transform", "peek", "stand", "kick", "hit", "wash", "float",
+     "fall", "chase", "listen", "celebrate", "walk", "run", "flee", "cut", "fight"}
+)  # fmt: skip
+# Actions that are done with a thing that is in a hand or under the feet.
+_IN_HAND: frozenset[str] = frozenset(
+    {"ride", "drive", "play_music", "read", "write", "type", "photograph", "shoot", "dance", "slide", "surf", "speak",
+     "sing", "cry", "laugh", "shake_hands", "spin"}
+)  # fmt: skip
+_GAMES: frozenset[str] = frozenset({"cards", "chess", "gamepad", "dice", "jigsaw", "yoyo", "kite"})
+_INSTRUMENTS: frozenset[str] = frozenset(
+    {"guitar", "piano", "violin", "trumpet", "drum", "flute", "saxophone", "accordion", "banjo", "maracas"}
+)
+_SPORTS: dict[str, str] = {
+    "ball": "kick", "baseball": "hit", "basketball": "throw", "tennis_racket": "hit", "golf": "hit", "bowling": "throw",
+}  # fmt: skip
 
 
 @dataclass
@@ -29,17 +59,26 @@ class Figure:
 
 @dataclass
 class Move:
-    """One doing: by whom (figure names), what, to whom, with what; `together` with the move before it."""
+    """One doing: by whom (figure names), what, to whom, with what; `together` with the one before it."""
 
     actors: tuple[str, ...]
     action: str
     target: str | None = None
     prop: str | None = None
     expression: str | None = None
-    direction: str | None = None
+    direction: Direction | None = None
     place: str | None = None
     together: bool = False
-    at: int = 0  # where in the text, to weave it with the lines
+
+
+@dataclass
+class Quote:
+    """The `line`-th line of the beat is spoken, by a figure if one is known."""
+
+    line: int
+    speaker: str | None = None
+    expression: str | None = None
+    place: str | None = None
 
 
 @dataclass
@@ -50,8 +89,15 @@ class Reading:
     figures: dict[str, Figure] = field(default_factory=dict)
     acting: list[str] = field(default_factory=list)  # who is on stage, in order of appearance
     things: list[str] = field(default_factory=list)  # what stands about
-    moves: list[Move] = field(default_factory=list)
+    events: list[Move | Quote] = field(default_factory=list)
     settings: dict[str, list[str]] = field(default_factory=dict)
+    speakers: Sequence[str | None] = ()  # of the beat being read: figures' names, where the screenplay knows them
+    quotes_before: int = 0  # lines spoken before that beat
+
+    @property
+    def moves(self) -> list[Move]:
+        """What is done, in order."""
+        return [event for event in self.events if isinstance(event, Move)]
 
     def setting(self, table: str) -> str | None:
         """The last name mentioned of that table."""
@@ -78,12 +124,61 @@ class Reading:
         if name not in self.acting and name not in self.things:
             self.things.append(name)
 
-    def last_actor(self) -> str | None:
-        """Who acted last, for a sentence without a subject."""
-        for move in reversed(self.moves):
-            if move.actors:
-                return move.actors[-1]
-        return self.acting[-1] if self.acting else None
+    def mention(self, name: str) -> None:
+        """On stage if it lives, about if it does not."""
+        figure = self.figures.get(name)
+        if figure is not None:
+            (self.enter if figure.living else self.stand)(name)
+
+    def last_actors(self) -> tuple[str, ...]:
+        """Who acted or spoke last, for a sentence without a subject."""
+        for event in reversed(self.events):
+            if isinstance(event, Move) and event.actors:
+                return event.actors
+            if isinstance(event, Quote) and event.speaker:
+                return (event.speaker,)
+        living = [name for name in self.acting if self.figures[name].living]
+        return tuple((living or self.acting)[-1:])
+
+    def last_but(self, names: Sequence[str]) -> str | None:
+        """Who else is there: meant by "him" when `names` act."""
+        return next((who for who in reversed(self.acting) if who not in names), None)
+
+    def do(self, move: Move) -> Move:
+        """Add a doing, with everybody and everything it needs on stage."""
+        for name in (*move.actors, *([move.target] if move.target else [])):
+            self.enter(name)
+        move.action = fitting(move.action, move.prop)
+        if move.prop and (move.action in _WITH_STANDING or not takes_in_hand(move.action)):
+            self.stand(move.prop)
+        self.events.append(move)
+        return move
+
+
+def takes_in_hand(action: str) -> bool:
+    """Whether an action's thing is in a hand (or under the feet) while it lasts."""
+    return action in _IN_HAND or lexicon().deeds[cast_action(action)].needs == "prop"
+
+
+def cast_action(action: str) -> Action:
+    """A name of the actions' table, as such."""
+    return action  # type: ignore[return-value]  # readers take them from the table only
+
+
+def fitting(action: str, prop: str | None) -> str:
+    """The action that fits its thing: playing cards, a guitar or football; making a cake or a chair; falling ice."""
+    known = concept(prop) if prop else None
+    if known is None:
+        return action
+    if action in ("celebrate", "play_music"):
+        if known.name in _INSTRUMENTS:
+            return "play_music"
+        return "hold" if known.name in _GAMES else _SPORTS.get(known.name, action)
+    if known.kind in ("food", "drink") and action in ("build", "hold_tight"):
+        return "cook"
+    if action == "fall" and known.kind in ("food", "drink", "prop"):
+        return "throw"
+    return action
 
 
 SETTINGS = (
@@ -94,14 +189,19 @@ SETTINGS = (
 CUTTING_JA = r"カット(?:を|)?割(?:っ|り|る)(?:て)?[、,]?"  # 「カットを割って」 breaks nothing
 
 # Words of a request, not of the film: 「…の動画を作って」 "make me a video of ...".
+_WANTED_JA = (
+    r"作って|作成して|つくって|作れ|作りたい|生成して|見せて|ください|下さい|お願い(?:します)?|おねがい(?:します)?|頼む|"
+    r"たのむ|欲しい|ほしい|見たい|みたい|にして|して|よろしく|プリーズ|お任せ|くれ"
+)
 NOISE_JA = (
-    r"(?:の|な|という|みたいな)?(?:ショート)?"
-    r"(?:動画|映像|ビデオ|ムービー|クリップ|ショートフィルム)(?:を|が|に)?"
-    r"(?:作って|作成して|つくって|生成して|見せて|ください|下さい|お願い(?:します)?|頼む|欲しい|ほしい|見たい|みたい|にして|して)?"
-    r"(?:ください|下さい|ほしい|欲しい|くれ|ね|よ)?"
+    r"(?:の|な|という|みたいな|っていう|ような|感じの)?(?:短い|ショート|面白い|かわいい)?"
+    r"(?:動画|映像|ビデオ|ムービー|クリップ|ショートフィルム|ショート動画)(?:を|が|に|で|、)?"
+    rf"(?:{_WANTED_JA})?(?:ください|下さい|ほしい|欲しい|くれ|ね|よ|！|!|です)*"
 )
 NOISE_EN = (
-    r"\b(?:please\s+)?(?:can you\s+)?(?:make|create|generate|show|give)?\s*(?:me|us)?\s*"
-    r"(?:a|an|the)?\s*(?:short|cute|funny|\d+[- ]second)?\s*(?:video|clip|movie|film|animation)\s+"
-    r"(?:of|about|with|where|in which|showing)\b"
+    r"\b(?:please\s+)?(?:(?:can|could|would) you\s+|i (?:want|need|would like)\s+|i'd like\s+)?"
+    r"(?:make|create|generate|show|give|film)?\s*(?:me|us)?\s*"
+    r"(?:a|an|the)?\s*(?:very\s+)?(?:short|cute|funny|quick|little|\d+[- ]seconds?)?\s*"
+    r"(?:video|clip|movie|film|animation|scene|shot|footage)\s+"
+    r"(?:of|about|with|where|in which|showing|that shows|featuring)\b"
 )

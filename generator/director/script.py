@@ -2,14 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from core.screenplay import Line, Screenplay
-from core.screenplay.lines import find_lines
+from core.screenplay.lines import Spoken, find_lines
 from generator.director.english import read_english
 from generator.director.japanese import read_japanese
-from generator.director.reading import Move, Reading
+from generator.director.reading import LINE, Move, Quote, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
 from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
 
@@ -69,10 +70,10 @@ def read_script(screenplay: Screenplay) -> Script:
     return script
 
 
-def _read(text: str, reading: Reading, offset: int = 0) -> None:
+def _read(text: str, reading: Reading) -> None:
     if text:
         text = _EMOJI.sub(lambda found: _word_for(found[0], language_of(text)), text)
-        (read_japanese if language_of(text) == "ja" else read_english)(text, reading, offset)
+        (read_japanese if language_of(text) == "ja" else read_english)(text, reading)
 
 
 def _read_settings(text: str, reading: Reading, tables: tuple[str, ...]) -> None:
@@ -120,25 +121,24 @@ def _read_look(words: str, owner: str, reading: Reading) -> None:
 
 
 def _read_beat(index: int, text: str, script: Script) -> None:
-    """Moves and lines of one beat, woven by their places in the text."""
+    """Moves and lines of one beat, in the order of its words: the reader sees a line as one sign in the sentence."""
     reading = script.reading
     spoken = find_lines(text, [figure.label for figure in reading.figures.values()])
     heard, weather = len(reading.settings.get("effect", [])), reading.setting("weather")
-    shown = len(reading.settings.get("expression", []))
-    at, woven = 0, []
-    for line in [*spoken, None]:
-        end = line.start if line else len(text)
-        already = len(reading.moves)
-        _read(text[at:end] + ("。" if language_of(text) == "ja" and not line else " "), reading)
-        woven += [Step(index, move=move, place=move.place) for move in reading.moves[already:]]
-        if line:
-            speaker = _speaker(line.line.speaker, reading)
-            faces = reading.settings.get("expression", [])
-            look = faces[-1] if len(faces) > shown else None
-            woven.append(Step(index, None, line.line, speaker, look, reading.setting("place")))
-            shown = len(faces)
-            at = line.end
-    script.steps += _without_saying(woven)
+    already = len(reading.events)
+    reading.speakers = [_speaker(found.line.speaker, reading) for found in spoken]
+    reading.quotes_before = sum(isinstance(event, Quote) for event in reading.events)
+    _read(_with_signs(text, spoken), reading)
+    quotes = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
+    reading.events += [Quote(number, reading.speakers[number]) for number in range(quotes, len(spoken))]
+    for event in reading.events[already:]:
+        if isinstance(event, Move):
+            script.steps.append(Step(index, move=event, place=event.place))
+        else:
+            line = spoken[event.line].line
+            script.steps.append(Step(index, None, line, event.speaker, event.expression, event.place))
+            if event.speaker:
+                reading.enter(event.speaker)
     for name in reading.figures:
         script.first.setdefault(name, index)
     script.effects += [(name, index) for name in reading.settings.get("effect", [])[heard:]]
@@ -146,22 +146,16 @@ def _read_beat(index: int, text: str, script: Script) -> None:
         script.weather_from = index
 
 
-def _without_saying(steps: list[Step]) -> list[Step]:
-    """「…」と言う is the line itself, not another act of speaking."""
-    kept: list[Step] = []
-    for at, step in enumerate(steps):
-        near = [*steps[max(0, at - 1) : at], *steps[at + 1 : at + 2]]
-        before = steps[at - 1] if at else None
-        if step.move and step.move.action in ("speak", "shout", "whisper", "sing"):
-            after_line = before is not None and before.line is not None
-            if after_line or any(other.line and other.speaker in step.move.actors for other in near):
-                continue
-        kept.append(step)
-    return kept
+def _with_signs(text: str, spoken: Sequence[Spoken]) -> str:
+    parts, at = [], 0
+    for line in spoken:
+        parts += [text[at : line.start].replace(LINE, ""), LINE]
+        at = line.end
+    return "".join([*parts, text[at:].replace(LINE, "")])
 
 
 def _speaker(phrase: str | None, reading: Reading) -> str | None:
-    """The figure that a speaker's phrase means, on stage from now on."""
+    """The figure that a speaker's phrase means."""
     if not phrase:
         return None
     for name, figure in reading.figures.items():
@@ -170,20 +164,19 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
             and (figure.label in phrase or phrase in figure.label)
             and (figure.living or name in reading.acting)
         ):
-            reading.enter(name)
             return name
     language = language_of(phrase)
-    found = [m.of("concept") for m in find_matches(tokenise(phrase, language), language)]
-    for name in reversed([name for name in found if name]):
-        known = lexicon().concepts[name]
-        if known.living or len(found) == 1:
-            reading.figure(name, phrase)
-            reading.enter(name)
+    found = find_matches(tokenise(phrase, language), language)
+    named = [(match, name) for match in found if (name := match.of("concept"))]
+    for match, name in reversed(named):
+        if lexicon().concepts[name].living or len(named) == 1:
+            reading.figure(name, match.text)
             return name
     if re.fullmatch(r"(?:he|she|it|they|彼|彼女|それ)", phrase.lower()):
-        return reading.last_actor()
+        return None
+    if re.search(r"声|narrator|ナレーター|ナレーション|voice", phrase, re.I):
+        return None
     reading.figure(phrase, phrase)
-    reading.enter(phrase)
     return phrase
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from generator.director.reading import LINE
 from generator.lexicon.lexicon import Language, Meaning, lexicon, normalised
 
-PartOfSpeech = Literal["noun", "verb", "adjective", "particle", "auxiliary", "number", "mark", "other"]
+PartOfSpeech = Literal["noun", "verb", "adjective", "particle", "auxiliary", "number", "mark", "line", "other"]
 
 _JA_POS: dict[str, PartOfSpeech] = {
     "名詞": "noun", "代名詞": "noun", "動詞": "verb", "形容詞": "adjective", "形状詞": "adjective", "助詞": "particle",
@@ -30,12 +31,13 @@ _IRREGULAR = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: as written, and its base form."""
+    """A word: as written, its base form, what the analyser says of it."""
 
     text: str
     base: str
     pos: PartOfSpeech
     detail: str = ""
+    norm: str = ""  # as a dictionary spells it (おどる: 踊る)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +102,10 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
     if language == "ja":
         for last in range(at, min(at + 8, len(tokens))):
             token = tokens[last]
-            if token.pos == "mark":
+            if token.pos in ("mark", "line"):
                 break
-            for form in (joined + token.text, joined + token.base):
-                if found := words.get(normalised(form)):
+            for form in (joined + token.text, joined + token.base, joined + (token.norm or token.base)):
+                if (found := words.get(normalised(form))) and _may_mean(form, found, tokens[at : last + 1]):
                     best = Match(at, last, form, found)
                     break
             joined += token.text
@@ -119,6 +121,17 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
                 best = Match(at, last, " ".join(token.text for token in tokens[at : last + 1]), found)
                 break
     return best
+
+
+def _may_mean(form: str, meanings: tuple[Meaning, ...], tokens: Sequence[Token]) -> bool:
+    """Kana that happen to spell a word (いる|か, しか) mean nothing: a noun is no particle or verb."""
+    if any(meaning.kind in ("action", "expression", "mood", "light", "angle", "camera") for meaning in meanings):
+        return tokens[0].pos not in ("particle", "auxiliary")
+    if any(meaning.kind in ("colour", "size", "weather") for meaning in meanings):
+        return True
+    return tokens[0].pos not in ("particle", "auxiliary") and not (
+        re.fullmatch(r"[ぁ-んー]+", form) is not None and any(token.pos in ("verb", "particle") for token in tokens)
+    )
 
 
 def _inflected(tokens: Sequence[Token], at: int, last: int, words: Any) -> tuple[Meaning, ...] | None:
@@ -150,11 +163,19 @@ def _sudachi() -> Any:
 
 
 def _japanese(text: str) -> list[Token]:
+    tokens: list[Token] = []
+    for piece in re.split(f"({LINE})", text[:12_000]):
+        tokens += [Token(LINE, LINE, "line")] if piece == LINE else _morphemes(piece)
+    return tokens
+
+
+def _morphemes(text: str) -> list[Token]:
     tokens = []
-    for morpheme in _sudachi().tokenize(text[:12_000]):
+    for morpheme in _sudachi().tokenize(text):
         pos = morpheme.part_of_speech()
         kind = _JA_POS.get(pos[0], "other")
         if pos[0] == "名詞" and pos[1] == "数詞":
             kind = "number"
-        tokens.append(Token(morpheme.surface(), morpheme.dictionary_form(), kind, "・".join(pos[:4])))
+        detail = "・".join(pos)
+        tokens.append(Token(morpheme.surface(), morpheme.dictionary_form(), kind, detail, morpheme.normalized_form()))
     return tokens
