@@ -12,6 +12,7 @@ from generator.storyboard import Shot
 
 FEET = 0.26  # of the frame's height below the puppets' feet in a wide shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
+_FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
 DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
 
@@ -121,8 +122,10 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
 
 def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> View:
     home = lens.home
-    if shot.framing == "wide" or not held:
+    if not held:
         return home
+    if shot.framing == "wide":
+        return View(held[0][0] * _FOLLOWS if shot.camera == "follow" else 0.0, home.y, home.height)
     x, feet, tall, broad = held[0]
     aspect = lens.width / lens.height
     if shot.framing == "two_shot" and len(held) > 1:

@@ -87,7 +87,7 @@ class Company:
         return found
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
-        """Draw everybody, their shadows on the ground, and what is in the air."""
+        """Draw everybody, their shadows on the ground, and what is in the air, as `view` sees the stage."""
         standings = self.standings(t)
         for one in standings:
             self._draw_one(canvas, view, one, t, shade)

@@ -1,7 +1,7 @@
 """Things that stand about or hang from the flies: the props of a set that nobody acts with."""
 
 from dataclasses import dataclass
-from math import sin
+from math import cos, pi, sin
 from random import Random
 
 import skia
@@ -32,6 +32,8 @@ _HUNG = (
     (0.92, 0.88),
 )  # (x, height of the wide view) of what hangs
 _STALL = skia.Rect.MakeLTRB(-1.3, -1.9, 1.3, 0.15)  # what the stall covers, in adult heights
+_BURST = 1.5  # seconds from one firework to the next but one
+_SPARKS = ("#ff7a8a", "#ffd35a", "#7ad8ff", "#b99aff", "#8af0a8", "#fff1c0")
 _HANGS = frozenset({"lantern", "moon", "star", "sun", "cloud", "rainbow", "fireworks"})
 _LIGHTS = {
     "lantern": "#ff9a4a",
@@ -89,6 +91,9 @@ class Dressing:
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
         """Draw everything at film time `t`."""
         for piece in self._pieces:
+            if piece.name == "fireworks":
+                _fireworks(canvas, self._lens, view, t, piece)
+                continue
             x, feet, size, near = stand(piece.x, 0.0, piece.depth, self._lens, piece.size)
             if piece.hangs:
                 feet = self._lens.wide * (piece.y - 0.26) - piece.size * 0.5
@@ -133,6 +138,34 @@ def _painted_stall(shot: Shot, seed: int, pixels: float) -> skia.Image:
         canvas.translate(-_STALL.left(), -_STALL.top())
         stall(Brush(canvas, daylight(shot.time_of_day, shot.weather), seed))
     return surface.makeImageSnapshot()
+
+
+def _fireworks(canvas: skia.Canvas, lens: Lens, view: View, t: float, piece: _Piece) -> None:
+    """Two flowers of paper sparks at a time, one opening while the other fades."""
+    canvas.save()
+    canvas.concat(lens.matrix(view, 0.2))
+    for number in range(2):
+        go = t / _BURST + number / 2 + piece.turn
+        life, dice = go % 1, Random(int(go) * 17 + number * 5 + round(piece.turn * 100))
+        x = dice.uniform(-0.72, 0.72) * lens.half
+        y = -lens.wide * dice.uniform(0.42, 0.66)
+        reach = dice.uniform(0.26, 0.42) * (1 - (1 - min(1.0, life * 1.6)) ** 3)
+        fade = min(1.0, 2.2 * (1 - life))
+        colours = (dice.choice(_SPARKS), dice.choice(_SPARKS))
+        _glow(canvas, x, y + 0.1 * life * life, reach * 1.5 + 0.01, colours[0])
+        for ring, share in enumerate((1.0, 0.6)):
+            pen = skia.Paint(
+                AntiAlias=True, Color=skia_colour(colours[ring], fade), StrokeWidth=0.016,
+                StrokeCap=skia.Paint.kRound_Cap, Style=skia.Paint.kStroke_Style,
+            )  # fmt: skip
+            for ray in range(14):
+                angle = 2 * pi * (ray + 0.5 * ring) / 14
+                far, near = reach * share, reach * share * (0.55 + 0.4 * life)
+                drop = y + 0.12 * life * life
+                canvas.drawLine(
+                    x + near * cos(angle), drop + near * sin(angle), x + far * cos(angle), drop + far * sin(angle), pen
+                )
+    canvas.restore()
 
 
 def _glow(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str) -> None:

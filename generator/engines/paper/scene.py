@@ -1,6 +1,7 @@
 """One shot on stage: set, light, weather, cast and camera, drawn at any moment of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import skia
 
@@ -13,6 +14,7 @@ from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sets.places import SETS
 from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
+from generator.engines.paper.travel import travel_of
 from generator.engines.paper.weather import Sky
 from generator.storyboard import Shot
 
@@ -37,6 +39,7 @@ class Scene:
         self._lighting = Lighting(shot, canvas.width, canvas.height, scenery.indoors)
         self._sky = Sky(shot, canvas.width, canvas.height, board.seed, scenery.indoors)
         self._dressing = Dressing(shot, self._lens, board.seed)
+        self._travel = travel_of(shot)
         views = [self._view(t) for t in self._looks(shot)]
         light = daylight(shot.time_of_day, shot.weather)
         seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
@@ -50,16 +53,17 @@ class Scene:
 
     def draw(self, canvas: skia.Canvas, t: float) -> None:
         """Draw the whole frame at film time `t`."""
-        view = self._view(t)
+        at_hand = self._at_hand(t)
+        view = self._gone(at_hand, t)
         if self._still is not None:
             canvas.drawImage(self._still, 0, 0)
         else:
             canvas.clear(skia.ColorBLACK)
             draw_all(canvas, self._back, self._lens, view)
-        x, y = self._focus(view, t)
+        x, y = self._focus(at_hand, t)
         self._lighting.behind(canvas, x, y)
         self._dressing.draw(canvas, view, t, self._shade)
-        self._company.draw(canvas, view, t, self._shade)
+        self._company.draw(canvas, at_hand, t, self._shade)
         for sheet in self._front:
             sheet.draw(canvas, self._lens, view)
         self._sky.draw(canvas, t)
@@ -70,6 +74,14 @@ class Scene:
         return [shot.start + shot.seconds * i / (count - 1) for i in range(count)]
 
     def _view(self, t: float) -> View:
+        return self._gone(self._at_hand(t), t)
+
+    def _gone(self, view: View, t: float) -> View:
+        """`view` of the set, which has gone by while the cast stayed before the camera."""
+        return replace(view, x=view.x + self._travel.at(t))
+
+    def _at_hand(self, t: float) -> View:
+        """What the camera sees of the stage as if nobody had travelled."""
         return view_at(self.shot, t, self._lens, self._company.held(t), self._seed)
 
     def _focus(self, view: View, t: float) -> tuple[float, float]:

@@ -31,7 +31,7 @@ def _grade(
 _STYLES: dict[str, Matrix] = {
     "retro": _grade(0.72, 0.92, 0.04, (1.06, 1.0, 0.86)),
     "noir": _grade(0.0, 1.28, -0.03),
-    "pastel": _grade(0.72, 0.78, 0.13, (1.02, 1.0, 1.03)),
+    "pastel": _grade(0.78, 0.88, 0.085, (1.02, 1.0, 1.03)),
     "watercolor": _grade(0.9, 0.88, 0.08),
     "comic": _grade(1.35, 1.18, 0.0),
     "festive": _grade(1.22, 1.05, 0.01, (1.05, 1.0, 0.94)),
