@@ -8,8 +8,7 @@ import skia
 
 from generator.engines.paper.camera import Lens, View, stand
 from generator.engines.paper.colours import skia_colour
-from generator.engines.paper.sets.brush import Brush
-from generator.engines.paper.sets.daylight import daylight
+from generator.engines.paper.sets.brush import Brush, Layer
 from generator.engines.paper.sets.town import stall
 from generator.engines.paper.shades import Shade, draw_soft
 from generator.engines.paper.stock import thing
@@ -31,7 +30,7 @@ _HUNG = (
     (-0.9, 0.94),
     (0.92, 0.88),
 )  # (x, height of the wide view) of what hangs
-_STALL = skia.Rect.MakeLTRB(-1.3, -1.9, 1.3, 0.15)  # what the stall covers, in adult heights
+_STALL_X, _STALL_DEPTH = 0.3, 0.62  # where a food stall is built
 _BURST = 1.5  # seconds from one firework to the next but one
 _SPARKS = ("#ff7a8a", "#ffd35a", "#7ad8ff", "#b99aff", "#8af0a8", "#fff1c0")
 _HANGS = frozenset({"lantern", "moon", "star", "sun", "cloud", "rainbow", "fireworks"})
@@ -70,22 +69,20 @@ class Dressing:
         self._pieces: list[_Piece] = []
         stood = hung = 0
         for name, figure in shot.dressing:
+            if name == "food_stall":
+                continue
             known = concept(name)
             hangs = name in _HANGS or (known is not None and known.flies)
             size = (known.scale if known else 0.6) * dice.uniform(0.95, 1.05)
             if hangs:
                 x, y, depth = (*_HUNG[hung % len(_HUNG)], 0.9)
                 hung += 1
-            elif name == "food_stall":
-                x, y, depth, size = 0.3, 0.0, 0.62, 1.0
             else:
                 (x, depth), y = _PLACES[stood % len(_PLACES)], 0.0
                 stood += 1
             self._pieces.append(
                 _Piece(name, figure, known.colour if known else None, x, y, depth, size, hangs, dice.random())
             )
-        if any(name == "food_stall" for name, _ in shot.dressing):
-            self._stall = _painted_stall(shot, seed, 1.6 * lens.height / lens.wide)
         self._pieces.sort(key=lambda piece: -piece.depth)
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
@@ -112,10 +109,6 @@ class Dressing:
                 canvas.translate(0, -tall)
                 canvas.rotate(2.5 * sin(1.1 * t + 6.28 * piece.turn))
                 canvas.translate(0, tall)
-            if piece.name == "food_stall":
-                canvas.drawImageRect(self._stall, _STALL, skia.SamplingOptions(skia.FilterMode.kLinear))
-                canvas.restore()
-                continue
             if piece.name in _LIGHTS and (self._night or piece.name != "lantern"):
                 _glow(
                     canvas, 0, -tall * 0.5, tall * 1.5 * (1 + 0.05 * sin(7 * t + 9 * piece.turn)), _LIGHTS[piece.name]
@@ -130,14 +123,19 @@ class Dressing:
             canvas.restore()
 
 
-def _painted_stall(shot: Shot, seed: int, pixels: float) -> skia.Image:
-    """The stall of a night market, which no emoji shows, at `pixels` per adult height."""
-    surface = skia.Surface(round(_STALL.width() * pixels), round(_STALL.height() * pixels))
-    with surface as canvas:
-        canvas.scale(pixels, pixels)
-        canvas.translate(-_STALL.left(), -_STALL.top())
-        stall(Brush(canvas, daylight(shot.time_of_day, shot.weather), seed))
-    return surface.makeImageSnapshot()
+def built(shot: Shot, lens: Lens) -> tuple[Layer, ...]:
+    """What of the dressing is too large for a prop and belongs to the set: the stall of a night market."""
+    if all(name != "food_stall" for name, _ in shot.dressing):
+        return ()
+    x, feet, size, near = stand(_STALL_X, 0.0, _STALL_DEPTH, lens, 1.0)
+
+    def paint(b: Brush) -> None:
+        b.indoors = True  # it is lit from within
+        b.canvas.translate(x, -feet)
+        b.canvas.scale(size, size)
+        stall(b)
+
+    return (Layer(near, paint),)
 
 
 def _fireworks(canvas: skia.Canvas, lens: Lens, view: View, t: float, piece: _Piece) -> None:
@@ -175,4 +173,4 @@ def _glow(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str) -
         [skia_colour(colour, 0.6), skia_colour(colour, 0.2), skia_colour(colour, 0)],
         [0, 0.4, 1],
     )
-    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen))
+    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader))

@@ -122,13 +122,19 @@ def _washed(wash: _Wash, edge: Field, y: Field, strength: float) -> tuple[Field,
 
 
 def _pool(canvas: skia.Canvas, x: float, y: float, radius: float, colour: str, strength: float) -> None:
-    shader = skia.GradientShader.MakeRadial(
-        skia.Point(x, y),
-        radius,
-        [skia_colour(colour, strength), skia_colour(colour, strength * 0.35), skia_colour(colour, 0)],
-        [0, 0.45, 1],
-    )
-    canvas.drawCircle(x, y, radius, skia.Paint(Shader=shader))
+    half = round(radius)
+    canvas.drawImage(_pool_of_light(half, colour, strength), round(x) - half, round(y) - half)
+
+
+@lru_cache(maxsize=4)
+def _pool_of_light(half: int, colour: str, strength: float) -> skia.Image:
+    """A round glow of `half` pixels' radius."""
+    surface = skia.Surface(2 * half, 2 * half)
+    shades = [skia_colour(colour, strength), skia_colour(colour, strength * 0.35), skia_colour(colour, 0)]
+    shader = skia.GradientShader.MakeRadial(skia.Point(half, half), half, shades, [0, 0.45, 1])
+    with surface as canvas:
+        canvas.drawCircle(half, half, half, skia.Paint(Shader=shader))
+    return surface.makeImageSnapshot()
 
 
 @lru_cache(maxsize=2)

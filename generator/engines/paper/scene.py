@@ -8,7 +8,7 @@ import skia
 from generator.engines.engine import Rendering
 from generator.engines.paper.camera import Lens, View, lens_for, view_at
 from generator.engines.paper.cast import Company
-from generator.engines.paper.dressing import Dressing
+from generator.engines.paper.dressing import Dressing, built
 from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
@@ -47,7 +47,7 @@ class Scene:
         if picture is not None:
             self._back = [backdrop(picture, self._lens, views)]
         else:
-            self._back = painted(scenery.back, scenery, light, seed, self._lens, views)
+            self._back = painted((*scenery.back, *built(shot, self._lens)), scenery, light, seed, self._lens, views)
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
         self._still = flattened(self._back, self._lens, views) if len(set(views)) == 1 else None
 

@@ -35,7 +35,7 @@ _STYLES: dict[str, Matrix] = {
     "watercolor": _grade(0.9, 0.88, 0.08),
     "comic": _grade(1.35, 1.18, 0.0),
     "festive": _grade(1.22, 1.05, 0.01, (1.05, 1.0, 0.94)),
-    "security": _grade(0.12, 1.02, -0.03, (0.86, 1.04, 0.92)),
+    "security": _grade(0.12, 1.06, 0.04, (0.88, 1.05, 0.93)),
     "golden": _grade(1.08, 1.0, 0.01, (1.12, 1.0, 0.8)),
     "sumi": _grade(0.06, 1.12, 0.05, (1.02, 1.0, 0.95)),
     "anime": _grade(1.28, 1.06, 0.02),
@@ -47,7 +47,7 @@ _TINTS: dict[str, Matrix] = {
     "mono": _grade(0.0, 1.1),
     "sepia": _grade(0.0, 0.98, 0.02, (1.1, 0.96, 0.76)),
     "vivid": _grade(1.4, 1.08),
-    "faded": _grade(0.66, 0.82, 0.08),
+    "faded": _grade(0.7, 0.88, 0.05),
 }
 
 
