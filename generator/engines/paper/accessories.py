@@ -16,6 +16,7 @@ from generator.engines.paper.stock import thing
 from generator.lexicon.lexicon import concept
 
 _GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit"})
+_GARMENT_FIGURES = frozenset("🧥🥼👘👗👔👕👖🩳👚🦺🥋")
 _CLOTHS = {"white_coat": "#f4f1ea", "uniform": "#4a5f86", "suit": "#3f4450"}
 
 
@@ -24,7 +25,8 @@ Paint = Callable[[skia.Canvas], None]
 
 def is_garment(name: str) -> bool:
     """Whether it is worn on the body, as its cloth, rather than on the head or the neck."""
-    return name in _GARMENTS
+    found = concept(name)
+    return name in _GARMENTS or (found is not None and found.figure is not None and found.figure[0] in _GARMENT_FIGURES)
 
 
 def cloth_of(wears: tuple[str, ...], colour: str | None) -> str | None:
