@@ -114,7 +114,7 @@ def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, gra
 
 
 def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: float, exact: bool) -> Sheet | None:
-    """The sheet without its empty rows; None if it is empty."""
+    """The sheet without its empty rows and columns; None if it is empty."""
     alpha = pixels[..., 3]
     rows = np.flatnonzero(alpha.any(axis=1))
     if not len(rows):
@@ -123,10 +123,14 @@ def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: floa
     full = alpha.min(axis=1) == 255
     gaps = np.flatnonzero(~full[top:])
     solid = top + (int(gaps[-1]) + 1 if len(gaps) else 0)
-    kept = skia.Rect.MakeXYWH(box.left(), box.top() + top / scale, box.width(), (bottom - top) / scale)
+    columns = np.flatnonzero(alpha.any(axis=0))
+    left, right = int(columns[0]), int(columns[-1]) + 1
+    kept = skia.Rect.MakeXYWH(
+        box.left() + left / scale, box.top() + top / scale, (right - left) / scale, (bottom - top) / scale
+    )
     opaque = bool(full[top:bottom].all())
     image = skia.Image.fromarray(
-        np.ascontiguousarray(pixels[top:bottom]),
+        np.ascontiguousarray(pixels[top:bottom, left:right]),
         skia.kRGBA_8888_ColorType,
         skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
     )
