@@ -1,12 +1,14 @@
 """From the figures of a reading to the cast of a film: ids, looks, sizes and voices that differ."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.director.reading import Figure
-from generator.lexicon.lexicon import Concept, concept
+from generator.lexicon.lexicon import Concept, concept, picture_of
 from generator.storyboard import Character, Voice
 
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]\ufe0f?")
 MOST = 6  # on a stage of this size a seventh is a crowd
 CARD_SCALE = 0.5  # of a hand-lettered card
 PITCHES = (0.0, 2.5, -2.5, 4.0, -4.0, 1.2)  # semitones between speakers with the same voice
@@ -42,9 +44,18 @@ def cast_of(names: Sequence[str], figures: Mapping[str, Figure]) -> Cast:
     return Cast(_with_voices_apart(characters), ids)
 
 
+def figure_of(name: str, label: str) -> str | None:
+    """The emoji that shows a figure: the lexicon's, the emoji that was written, or one that is called so."""
+    known = concept(name)
+    if known is not None and known.figure:
+        return known.figure
+    return label if _EMOJI.fullmatch(label) else picture_of(name)
+
+
 def _character(id: str, figure: Figure, known: Concept | None, number: int) -> Character:
     if known is None:
-        return Character(id, figure.name, figure.label, None, figure.colour, CARD_SCALE * figure.scale)
+        picture = figure_of(figure.name, figure.label)
+        return Character(id, figure.name, figure.label, picture, figure.colour, CARD_SCALE * figure.scale)
     wears = [*([known.wears] if known.wears else []), *figure.wears]
     holds = [*([known.holds] if known.holds else []), *figure.holds]
     return Character(

@@ -7,21 +7,20 @@ from dataclasses import replace
 from typing import Literal, cast
 
 from core.screenplay import Screenplay, parse
-from generator.director.casting import Cast, cast_of
-from generator.director.invention import invent
-from generator.director.reading import Move
+from generator.director.acts import acts_of
+from generator.director.casting import Cast, cast_of, figure_of
+from generator.director.invention import enliven, invent, is_only_a_wish
+from generator.director.reading import Move, takes_in_hand
 from generator.director.script import Script, Step, read_script
 from generator.director.shots import Cut, Scheduled, cuts_of, view_of
 from generator.director.staging import presences
-from generator.director.surroundings import mood_of, place_of, sounds_of, style_of, time_of, weather_of
+from generator.director.surroundings import INDOORS, mood_of, place_of, sounds_of, style_of, time_of, weather_of
 from generator.director.timing import LINE_GAP, film_seconds, schedule
 from generator.director.titles import title_of
 from generator.director.tokens import language_of
-from generator.lexicon.lexicon import concept
-from generator.storyboard import Act, Language, Shot, SpokenLine, Storyboard
-from generator.vocabulary import Action, Expression, Orientation, Place, Style, Transition, Weather
+from generator.storyboard import Language, Shot, SpokenLine, Storyboard
+from generator.vocabulary import Orientation, Place, Style, Transition, Weather
 
-_SPOKEN: dict[str, Action] = {"say": "speak", "whisper": "whisper", "shout": "shout", "sing": "sing", "think": "think"}
 Light = Literal["natural", "spot", "backlight", "neon", "lantern", "moonlight", "flash"]
 
 
@@ -46,6 +45,7 @@ def direct(
     script = read_script(screenplay)
     if not script.steps and not script.reading.acting and not script.reading.things and not picture:
         _put_something_on(screenplay, script)
+    enliven(script, dice)
     length = round(film_seconds(script, seconds or screenplay.seconds), 3)
     steps = schedule(script, length)
     reading = script.reading
@@ -65,7 +65,7 @@ def direct(
         cast=cast_.characters,
         shots=tuple(shots),
         lines=tuple(line for line, _ in lines),
-        sounds=tuple(sounds_of(screenplay, reading, _effects_in_beats(script), length)),
+        sounds=tuple(sounds_of(screenplay, reading, _effects_in_beats(script), length, _rain_from(script))),
         music=mood_of(script, screenplay, look, dice),
         tint=reading.setting("tint") or "none",  # type: ignore[arg-type]  # the table holds only these names
         picture=picture,
@@ -79,7 +79,11 @@ def direct(
 
 
 def _says_anything(screenplay: Screenplay) -> bool:
-    return bool(screenplay.premise or screenplay.beats or screenplay.scene or screenplay.subjects)
+    if not (screenplay.premise or screenplay.beats or screenplay.scene or screenplay.subjects):
+        return False
+    return bool(screenplay.scene or screenplay.subjects) or not is_only_a_wish(
+        " ".join([screenplay.premise, *(beat.text for beat in screenplay.beats)])
+    )
 
 
 def _put_something_on(screenplay: Screenplay, script: Script) -> None:
@@ -132,6 +136,7 @@ def _shots(
     shots: list[Shot] = []
     place = first_place
     time = time_of(reading, first_place, dice)
+    faces = [(line, step.expression) for line, step in lines]
     for at, cut in enumerate(cuts):
         here = [
             (step, start, length)
@@ -156,11 +161,11 @@ def _shots(
                 time_of_day=time,
                 weather=_weather(script, place, cut),
                 cast=presences(ids, cast_, place, moves, order),
-                acts=tuple(_acts(here, said, cast_, cut, ids)),
+                acts=acts_of(cut, ids, steps, faces, cast_),
                 angle=view.angle,
                 focus=focus,
                 light=_light(reading.setting("light"), place, time),
-                dressing=_dressing(script, here),
+                dressing=_dressing(script, here, place),
                 transition=_transition(at, shots, place),
                 slow=script.slow,
             )
@@ -204,8 +209,14 @@ def _seen(
     present = [id for id in order if id not in late]
     if framing in ("close", "medium") and active and at > 0:
         near = [id for id in present if id in active]
+        if framing == "medium" and len(present) == 2 and _spoken_in(cut, lines):
+            return present  # who is spoken to is seen too
         return near or present
     return present if present or script.reading.things else list(order)
+
+
+def _spoken_in(cut: Cut, lines: Sequence[tuple[SpokenLine, Step]]) -> bool:
+    return any(cut.start - 0.02 <= line.start < cut.end - 0.02 for line, _ in lines)
 
 
 def _first_move(move: Move, steps: Sequence[Scheduled]) -> Move | None:
@@ -224,47 +235,11 @@ def _focus(said: Sequence[SpokenLine], moves: Sequence[Move], cast_: Cast, ids: 
     return ids[0] if ids else None
 
 
-def _acts(
-    here: Sequence[Scheduled], said: Sequence[SpokenLine], cast_: Cast, cut: Cut, ids: Sequence[str]
-) -> list[Act]:
-    acts: list[Act] = []
-    for step, start, length in here:
-        move = step.move
-        if move is None:
-            continue
-        begin, end = max(start, cut.start), min(start + length, cut.end)
-        known = concept(move.prop) if move.prop else None
-        for actor in move.actors:
-            for id in cast_.ids.get(actor, ()):
-                if id in ids:
-                    acts.append(
-                        Act(
-                            character=id,
-                            action=cast(Action, move.action),
-                            start=round(begin, 3),
-                            seconds=round(end - begin, 3),
-                            target=cast_.id(move.target),
-                            prop=move.prop,
-                            prop_figure=known.figure if known else None,
-                            expression=cast(Expression, move.expression or "neutral"),
-                            direction=move.direction,  # type: ignore[arg-type]  # readers write only these
-                        )
-                    )
-    faces = {(cast_.id(step.speaker), round(start, 3)): step.expression for step, start, _ in here if step.line}
-    for line in said:
-        if line.speaker is not None and line.speaker in ids:
-            begin, end = max(line.start, cut.start), min(line.start + line.seconds, cut.end)
-            listener = next((other for other in ids if other != line.speaker), None)
-            action = _SPOKEN[line.manner]
-            face = cast(Expression, faces.get((line.speaker, line.start)) or "neutral")
-            times = round(begin, 3), round(end - begin, 3)
-            acts.append(Act(line.speaker, action, *times, target=listener, expression=face))
-    return [act for act in acts if act.seconds > 0]
-
-
 def _weather(script: Script, place: Place, cut: Cut) -> Weather:
     """Weather that begins in the middle of a timed script begins there."""
     told = weather_of(script.reading, place)
+    if place in INDOORS and len(set(script.reading.settings.get("place", ()))) > 1:
+        return "clear"  # the snow lies on the other place
     began = script.weather_from
     if began is not None and script.times and cut.start < script.times.get(began, (0.0, 0.0))[0] - 0.01:
         return "clear"
@@ -279,17 +254,18 @@ def _light(told: str | None, place: Place, time: str) -> Light:
     return "lantern" if place == "alley" and time == "night" else "natural"
 
 
-def _dressing(script: Script, here: Sequence[Scheduled]) -> tuple[tuple[str, str], ...]:
+def _dressing(script: Script, here: Sequence[Scheduled], place: Place) -> tuple[tuple[str, str], ...]:
     """Things that stand about; one without a figure shows its word. What is in a hand does not stand about too."""
     reading = script.reading
-    held = {step.move.prop for step, _, _ in here if step.move}
+    held = {step.move.prop for step, _, _ in here if step.move and takes_in_hand(step.move.action)}
     beat = max((step.beat for step, _, _ in here), default=0)
+    elsewhere = {s.move.prop for s in script.steps if s.move and s.move.prop and s.place and s.place != place}
     found = []
     for name in reading.things:
-        known = concept(name)
-        if name in held or (script.times and script.first.get(name, 0) > beat):
+        if name in held or name in elsewhere or (script.times and script.first.get(name, 0) > beat):
             continue
-        found.append((name, known.figure if known and known.figure else reading.figures[name].label))
+        label = reading.figures[name].label
+        found.append((name, figure_of(name, label) or label))
     return tuple(found[:6])
 
 
@@ -297,6 +273,11 @@ def _transition(at: int, shots: Sequence[Shot], place: Place) -> Transition:
     if at == 0:
         return "cut"
     return "page" if shots[-1].place != place else "cut"
+
+
+def _rain_from(script: Script) -> float:
+    """When the weather of a timed script begins, in seconds."""
+    return script.times[script.weather_from][0] if script.weather_from in script.times else 0.0
 
 
 def _effects_in_beats(script: Script) -> list[tuple[str, float]]:

@@ -28,7 +28,6 @@ from generator.director.reading import (
     Move,
     Quote,
     Reading,
-    takes_in_hand,
 )
 from generator.director.tokens import Match, Token, find_matches, tokenise
 from generator.lexicon.lexicon import concept, lexicon
@@ -58,6 +57,7 @@ class _Clause:
     joined: bool = False  # "and" between two nouns
     passive: bool = False
     quoted: bool = False  # a line has just been spoken
+    unspoken: Quote | None = None  # a line whose speaker may follow ("No," sighs the driver)
     expression: str | None = None
 
 
@@ -79,8 +79,13 @@ def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], rea
         _quote(reading, clause)
         return at + 1
     if token.pos == "mark":
+        if word == ":" and at + 1 < len(tokens) and tokens[at + 1].text == LINE:
+            return at + 1
         return _mark(word, at, reading, clause)
     match = matches.get(at)
+    if word in _DIRECTIONS and clause.verb is not None and _steers(at, tokens):
+        clause.verb.direction = _DIRECTIONS[word]
+        return at + 1
     if match is None and (end := _small_word(word, at, tokens, reading, clause)):
         return end
     if match is not None:
@@ -103,6 +108,14 @@ def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], rea
         clause.before = "determiner" if word in DETERMINERS else clause.before
         return (match.last if match else at) + 1
     return _noun(phrase, tokens, matches, reading, clause)
+
+
+def _steers(at: int, tokens: Sequence[Token]) -> bool:
+    """ "runs left with the cheese": a direction, and no way up or down something."""
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else "."
+    return following not in DETERMINERS and (
+        following in PREPOSITIONS or following in JOINTS or not following.isalpha()
+    )
 
 
 def _settings(match: Match, reading: Reading, clause: _Clause, verb: bool) -> None:
@@ -128,7 +141,7 @@ def _may_open(word: str, clause: _Clause, phrase: Phrase) -> bool:
     if word in DETERMINERS or phrase.known is not None or phrase.count > 1:
         return True
     if clause.before == "verb" and clause.verb is not None:
-        return lexicon().deeds[clause.verb.action].needs == "prop"  # type: ignore[index]
+        return lexicon().deeds[clause.verb.action].needs == "prop"
     return clause.before in ("determiner", "preposition") or (
         clause.before in ("start", "joint") and phrase.label[0].isupper()
     )
@@ -140,8 +153,6 @@ def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, c
     if word in NEGATIONS or word.endswith("n't"):
         clause.negated = True
         clause.before = "auxiliary"
-    elif word in _DIRECTIONS and clause.verb is not None and following not in DETERMINERS:
-        clause.verb.direction = _DIRECTIONS[word]
     elif word in ("who", "that", "which") and clause.before == "noun" and clause.noun:
         clause.subjects, clause.verb, clause.parted, clause.before = [clause.noun], None, False, "pronoun"
     elif word in JOINTS:
@@ -250,7 +261,7 @@ def _attach(phrase: Phrase, preposition: str, reading: Reading, clause: _Clause)
         reading.figures[wearer].wears.append(phrase.name)
         return True
     if preposition in _CARRYING and known.kind in ("prop", "food", "drink"):
-        if clause.verb is not None and clause.verb.prop is None and takes_in_hand(clause.verb.action):
+        if clause.verb is not None and clause.verb.prop is None and clause.verb in reading.events:
             clause.verb.prop = phrase.name
         else:
             reading.figures[wearer].holds.append(phrase.name)
@@ -277,8 +288,9 @@ def _place_in_clause(
     joined = clause.joined and clause.subjects and verb is None
     clause.subjects = [*clause.subjects, name] if joined else [name]
     clause.verb, clause.parted, clause.joined, clause.negated = None, False, False, False
-    if clause.quoted:
-        clause.quoted = False
+    if clause.unspoken is not None and phrase.living:
+        clause.unspoken.speaker = name
+    clause.quoted, clause.unspoken = False, None
     reading.mention(name)
 
 
@@ -430,5 +442,7 @@ def _quote(reading: Reading, clause: _Clause) -> None:
     if known:
         reading.enter(known)
         clause.subjects = [known]
-    reading.events.append(Quote(number, known, expression, reading.setting("place")))
+    quote = Quote(number, known, expression, reading.setting("place"))
+    reading.events.append(quote)
+    clause.unspoken = quote if known is None else None
     clause.verb, clause.quoted, clause.expression, clause.before, clause.parted = None, True, None, "joint", True

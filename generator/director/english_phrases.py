@@ -52,7 +52,35 @@ _NOT_THINGS = {
     "what", "how", "why", "that's", "it's", "let's", "himself", "herself", "itself", "themselves", "than", "not", "instead",
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ish", "ive", "able", "ible", "ic")
-_AGENTS = ("er", "or", "ist", "man", "woman", "ian", "keeper")
+_AGENTS = (
+    "keeper",
+    "man",
+    "woman",
+    "ist",
+    "ician",
+    "maker",
+    "catcher",
+    "fighter",
+    "worker",
+    "teacher",
+    "driver",
+    "player",
+    "walker",
+    "trainer",
+    "leader",
+    "rider",
+    "seller",
+    "lover",
+    "owner",
+    "guy",
+    "lady",
+    "kid",
+    "people",
+    "folks",
+    "person",
+    "burglar",
+    "cleaner",
+)
 
 
 @dataclass

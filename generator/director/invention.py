@@ -1,60 +1,83 @@
-"""What the director makes of nothing: small stories with an opening, a turn and an ending, different by seed."""
+"""What the director makes of nothing: small stories with an opening, a turn and an ending, different by seed.
+
+And of little: who is there and does nothing does something that fits.
+"""
 
 import random
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from generator.lexicon.lexicon import Language
+from generator.director.reading import NOISE_EN, NOISE_JA, Move
+from generator.director.script import Script, Step
+from generator.lexicon.lexicon import Kind, Language, concept
 
-# (opening, turn, ending); {a} and {b} are two of the cast below, {p} a place.
-_STORIES_JA = (
-    ("{p}で{a}が踊っている。", "{b}がこっそり近づいてきて、驚く。", "{b}が「いっしょに、いい?」と聞く。二人で踊る。"),
-    ("夜の{p}。{a}が歌っている。", "{b}が耳を澄ます。", "{b}が「アンコール!」と叫ぶ。{a}がお辞儀する。"),
-    ("朝の{p}で{a}があくびをする。", "{b}が走って通る。", "{a}が「遅刻じゃない?」と言う。{b}が転ぶ。"),
-    ("{p}で{a}がケーキを持っている。", "{b}がケーキを見つめる。", "{a}が「半分こ、する?」と聞く。{b}が喜ぶ。"),
-    ("夕方の{p}。{a}が泣いている。", "{b}が花を差し出す。", "{b}が「元気、出して」とささやく。{a}が笑う。"),
-    ("{p}で{a}が本を読んでいる。", "{b}が大きなくしゃみをする。", "{a}が「静かに!」と叫ぶ。{b}が逃げる。"),
-    ("雪の{p}。{a}が滑る。", "{b}が転ぶ。", "{a}が「大丈夫?」と聞く。二人で笑う。"),
-    ("雨の{p}で{a}が待っている。", "{b}が傘を持って走ってくる。", "{b}が「待った?」と聞く。{a}が微笑む。"),
-    ("夜の{p}。{a}が月を見上げる。", "{b}が空を飛ぶ。", "{a}が「いいなあ」とつぶやく。"),
-    ("{p}で{a}がおにぎりを食べている。", "{b}が現れる。", "{b}が「それ、ぼくの」と言う。{a}が驚いて逃げる。"),
-    ("{p}で{a}が魔法の杖を振る。", "{b}が大きくなる。", "{a}が「やりすぎた…」とつぶやく。"),
-    ("{p}で{a}がギターを弾く。", "{b}が踊り出す。", "{b}が「もう一曲!」と叫ぶ。"),
+STORIES = Path(__file__).with_name("stories.toml")
+
+_WISH = re.compile(
+    r"(?:なんか|何か|なにか|適当|てきとう|面白い|おもしろい|今日|疲れた|癒される|癒し|癒やされる|元気|出る|笑える|泣ける|眠れる|気分|最高|ヤバい|やばい|オススメ|おすすめ|かわいい|可愛い|楽しい|すごい|やつ|奴|もの|こと|一つ|ひとつ|"
+    r"おまかせ|お任せ|まかせる|任せる|なんでも|何でも|いい|作って|つくって|お願い|おねがい|ください|下さい|見せて|ほしい|欲しい|"
+    r"(?:します|する|です|から|ので|よ|ね|な|で|を|に|が|は|の|て|って|も)|"
+    r"[\s、。!?！？ー〜…]+)+"
 )
-_STORIES_EN = (
-    ("A {a} dances in the {p}.", "A {b} sneaks closer and gasps.", 'The {b} asks "May I join?" They dance.'),
-    ("A {a} sings in the {p} at night.", "A {b} listens.", 'The {b} shouts "Encore!" The {a} bows.'),
-    ("A {a} yawns in the {p} in the morning.", "A {b} runs past.", 'The {a} says "Late again?" The {b} trips.'),
-    ("A {a} holds a cake in the {p}.", "A {b} stares at the cake.", 'The {a} asks "Half each?" The {b} celebrates.'),
-    ("A {a} cries in the {p} at sunset.", "A {b} offers a flower.", 'The {b} whispers "Cheer up." The {a} laughs.'),
-    ("A {a} reads a book in the {p}.", "A {b} sneezes.", 'The {a} shouts "Quiet!" The {b} flees.'),
-    ("A {a} slides in the snow.", "A {b} trips.", 'The {a} asks "Are you all right?" They laugh.'),
-    (
-        "A {a} waits in the rain in the {p}.",
-        "A {b} runs with an umbrella.",
-        'The {b} asks "Late?" The {a} smiles.',
-    ),
-    ("A {a} looks at the moon in the {p} at night.", "A {b} flies.", 'The {a} whispers "I want that too."'),
-    ("A {a} eats a rice ball in the {p}.", "A {b} appears.", 'The {b} says "That was mine." The {a} runs away.'),
-    ("A {a} shakes a wand in the {p}.", "A {b} grows.", 'The {a} whispers "Too much."'),
-    ("A {a} strums the guitar in the {p}.", "A {b} dances.", 'The {b} shouts "One more!"'),
+_WISH_EN = re.compile(
+    r"(?:(?:please|make|create|show|give|me|us|a|an|the|something|anything|fun|funny|cute|cool|random|nice|interesting|whatever|"
+    r"you|like|want|surprise|video|clip|film|movie|story|short|do|idk|i|don't|know|your|choice|just|up|to|for|good|with|best)\b"
+    r"[\s,.!?]*)+",
+    re.I,
 )
-_CAST = {
-    "ja": (
-        "猫", "犬", "ペンギン", "カエル", "ロボット", "うさぎ", "おばあちゃん", "熊", "忍者", "タコ", "宇宙人",
-        "パンダ", "狐", "フクロウ",
-    ),
-    "en": ("cat", "dog", "penguin", "frog", "robot", "rabbit", "grandma", "bear", "ninja", "octopus", "alien", "panda",
-           "fox", "owl"),
+_WITH: dict[Kind, str] = {"food": "eat", "drink": "drink", "vehicle": "ride", "wear": "put_on"}
+_WITH_THING = {
+    "book": "read", "newspaper": "read", "letter": "read", "ball": "kick", "guitar": "play_music", "piano": "play_music",
+    "violin": "play_music", "drum": "play_music", "trumpet": "play_music", "saxophone": "play_music", "microphone": "sing",
+    "umbrella": "hold", "camera_prop": "photograph", "computer": "type", "gift": "open", "bed": "sleep", "sofa": "sit",
+    "chair": "sit", "flower": "show", "bouquet": "give", "kotatsu": "sit", "futon": "sleep", "bathtub": "wash",
 }  # fmt: skip
-_PLACES = {
-    "ja": ("公園", "森", "屋上", "路地裏", "台所", "海辺", "神社", "草原", "駅", "銭湯", "教室", "宇宙"),
-    "en": ("park", "forest", "rooftop", "alley", "kitchen", "beach", "shrine", "field", "station", "bathhouse",
-           "classroom", "castle"),
-}  # fmt: skip
+_IDLE = ("stretch", "yawn", "wave", "look", "smile", "tilt_head")
+_HOW_OLD_FRIENDS_MEET = ("wave", "smile", "laugh")
+
+
+@cache
+def _stories() -> dict[str, Any]:
+    return tomllib.loads(STORIES.read_text(encoding="utf-8"))
 
 
 def invent(seed: int, language: Language) -> str:
-    """A prompt of our own."""
+    """A prompt of our own: a story of `stories.toml`, with its cast drawn from the story's own candidates."""
     dice = random.Random(f"invent {seed}")
-    story = dice.choice(_STORIES_JA if language == "ja" else _STORIES_EN)
-    a, b = dice.sample(_CAST[language], 2)
-    return " ".join(story).format(a=a, b=b, p=dice.choice(_PLACES[language]))
+    story = dice.choice(_stories()[language])
+    names = {key: dice.choice(story[key]) for key in ("a", "b", "p") if key in story}
+    while names.get("a") == names.get("b") and len(story.get("a", ())) > 1:
+        names["a"] = dice.choice(story["a"])
+    text: str = story["text"].format(**names)
+    return text
+
+
+def is_only_a_wish(text: str) -> bool:
+    """A request with no content of its own: 「なんか面白いやつ作って」, "make me something fun"."""
+    bare = re.sub(NOISE_JA, " ", text)
+    bare = re.sub(NOISE_EN, " ", bare, flags=re.I).strip()
+    return not bare or bool(_WISH.fullmatch(bare) or _WISH_EN.fullmatch(bare))
+
+
+def enliven(script: Script, dice: random.Random) -> None:
+    """Give those who are there and do nothing in the whole film something that fits: a bear with honey eats it."""
+    reading = script.reading
+    busy = {name for step in script.steps if step.move for name in (*step.move.actors, step.move.target)}
+    busy |= {step.speaker for step in script.steps}
+    idle = [name for name in reading.acting if name not in busy and reading.figures[name].living]
+    if not idle or any(step.move for step in script.steps):
+        return
+    for thing in reading.things:
+        known = concept(thing)
+        action = _WITH_THING.get(thing) or (_WITH.get(known.kind) if known is not None else None)
+        if action is not None:
+            reading.stand(thing)
+            script.steps.append(Step(0, Move(tuple(idle), action, prop=thing), place=reading.setting("place")))
+            return
+    choices = _HOW_OLD_FRIENDS_MEET if len(idle) > 1 else _IDLE
+    for number, action in enumerate(dice.sample(choices, 2)):
+        actors = tuple(idle) if len(idle) == 1 else (idle[number % len(idle)],)
+        script.steps.append(Step(0, Move(actors, action), place=reading.setting("place")))

@@ -32,8 +32,6 @@ from generator.director.reading import (
     Move,
     Quote,
     Reading,
-    cast_action,
-    takes_in_hand,
 )
 from generator.director.tokens import Match, Token, find_matches, tokenise
 from generator.lexicon.lexicon import concept, lexicon
@@ -166,7 +164,7 @@ def _behind_setting(match: Match, tokens: Sequence[Token]) -> int:
 def _is_verb(match: Match, tokens: Sequence[Token]) -> bool:
     last = tokens[match.last]
     following = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
-    if last.pos == "verb":
+    if last.pos == "verb" or tokens[match.first].pos == "verb":
         return not (match.first == match.last and "非自立" in last.detail and _behind_te(match.first, tokens))
     if following is None:
         return True
@@ -174,11 +172,7 @@ def _is_verb(match: Match, tokens: Sequence[Token]) -> bool:
         return tokens[match.last + 2].base in ("する", "やる", "とる", "始める", "つく", "くり広げる")
     if following.text == "に" and match.last + 2 < len(tokens):
         return tokens[match.last + 2].base in ("行く", "いく", "出かける", "夢中")
-    return (
-        following.base in ("する", "できる", "中", "しまくる", "大会")
-        or following.pos in ("mark", "verb")
-        or (last.pos == "other" and following.text in ("と", "しながら"))
-    )
+    return following.base in ("する", "できる", "中", "しまくる", "大会") or following.pos == "mark"
 
 
 def _behind_te(at: int, tokens: Sequence[Token]) -> bool:
@@ -341,6 +335,8 @@ def _verb(verb: Verb, reading: Reading, clause: _Clause) -> int:
         return verb.last + 1
     nouns, clause.nouns = clause.nouns, []
     subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
+    if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
+        verb, subjects = replace(verb, action="transform"), changed
     subjects = subjects or _bare_subject(nouns) or clause.topic or list(reading.last_actors())
     if clause.quoted and verb.action in SPEECH:
         clause.quoted = False
@@ -357,6 +353,12 @@ def _verb(verb: Verb, reading: Reading, clause: _Clause) -> int:
     return verb.last + 1
 
 
+def _changed(nouns: Sequence[Noun]) -> list[str]:
+    """熊をゴリラにする: it is the bear that changes."""
+    into = any(noun.particle == "に" and noun.known is not None for noun in nouns)
+    return [noun.name for noun in nouns if noun.particle == "を"] if into else []
+
+
 def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
     """ねこ、走る: a being without a particle acts."""
     return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
@@ -367,7 +369,7 @@ def _describe(verb: Verb, reading: Reading, clause: _Clause) -> None:
     kept = [noun for noun in clause.nouns if noun.particle in ("は", "も", "が") or noun.particle == ""]
     nouns = [noun for noun in clause.nouns if noun not in kept]
     things = [noun for noun in nouns if noun.particle == "を" and not noun.living]
-    if things and not verb.negated:
+    if things and not verb.negated and (verb.past or verb.lasting):
         worn = [noun.name for noun in things if noun.known is not None and noun.known.kind == "wear"]
         if worn and verb.word in _WEARING:
             clause.nouns = [noun for noun in clause.nouns if noun not in things]
@@ -392,6 +394,9 @@ def _described(head: Noun | None, reading: Reading, clause: _Clause) -> None:
         return
     verb, nouns = clause.describing
     clause.describing = None
+    if verb.action in SPEECH and head is not None and _give_lines(head, reading):
+        clause.quoted = False
+        return
     marked = [noun for noun in clause.nouns if noun.particle == "が"]
     if head is not None and (head.living or not marked):
         _register(head, reading)
@@ -404,6 +409,19 @@ def _described(head: Noun | None, reading: Reading, clause: _Clause) -> None:
         _register(head, reading)
         nouns = [*nouns, replace(head, particle="を")]
     _emit(verb, nouns, subjects, reading, clause, clause.together)
+
+
+def _give_lines(speaker: Noun, reading: Reading) -> bool:
+    """「…」と話す|カップル: the lines just before are theirs, if nobody else has them."""
+    given = False
+    for event in reversed(reading.events):
+        if not isinstance(event, Quote) or event.speaker is not None:
+            break
+        event.speaker, given = speaker.name, True
+    if given:
+        _register(speaker, reading)
+        reading.enter(speaker.name)
+    return given
 
 
 def _emit(
@@ -423,9 +441,7 @@ def _emit(
             reading.mention(name)
         return
     actors, action = tuple(subjects), verb.action
-    target = next((noun.name for noun in targets), None)
-    if target in actors:
-        target = None
+    target = next((noun.name for noun in targets if noun.name not in actors), None)
     if verb.passive and target:
         actors, target = (target,), (subjects[0] if subjects else None)
     prop = _prop(action, things)
@@ -477,7 +493,7 @@ def _prop(action: str, things: Sequence[Noun]) -> str | None:
 
 def _takes(action: str, noun: Noun) -> bool:
     if noun.particle == "":
-        return takes_in_hand(action) and lexicon().deeds[cast_action(action)].needs == "prop"
+        return lexicon().deeds[action].needs == "prop"
     if noun.particle == "から":
         return action in ("take", "appear", "fall")
     return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
@@ -511,8 +527,9 @@ def _quote(reading: Reading, clause: _Clause) -> None:
     if speaker:
         reading.enter(speaker)
         clause.topic = [speaker]
-    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place")))
-    clause.expression = None
+    together = clause.together and bool(reading.events)
+    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place"), together))
+    clause.expression, clause.together = None, False
     clause.quoted = True
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.lexicon.lexicon import Language, concept, lexicon
-from generator.vocabulary import Action
+from generator.lexicon.lexicon import Language, concept
 
 Direction = Literal["left", "right", "up", "down", "away", "near"]
 
@@ -22,13 +21,12 @@ TRAVEL: frozenset[str] = frozenset(
 _WITH_STANDING: frozenset[str] = frozenset(
     {"open", "close", "look", "point", "push", "pull", "climb", "hug", "approach", "jump", "sit", "lie", "hide",
      "enter", "leave", "break", "build", "paint", "dig", "transform", "peek", "stand", "kick", "hit", "wash", "float",
-     "fall", "chase", "listen", "celebrate", "walk", "run", "flee", "cut", "fight"}
+     "fall", "chase", "listen", "approach", "cut", "appear"}
 )  # fmt: skip
-# Actions that are done with a thing that is in a hand or under the feet.
-_IN_HAND: frozenset[str] = frozenset(
-    {"ride", "drive", "play_music", "read", "write", "type", "photograph", "shoot", "dance", "slide", "surf", "speak",
-     "sing", "cry", "laugh", "shake_hands", "spin"}
-)  # fmt: skip
+# Actions that look for somebody: whoever else is there, if nobody is named.
+_TOWARDS: frozenset[str] = frozenset(
+    {"approach", "chase", "listen", "hug", "kiss", "high_five", "shake_hands", "fight"}
+)
 _GAMES: frozenset[str] = frozenset({"cards", "chess", "gamepad", "dice", "jigsaw", "yoyo", "kite"})
 _INSTRUMENTS: frozenset[str] = frozenset(
     {"guitar", "piano", "violin", "trumpet", "drum", "flute", "saxophone", "accordion", "banjo", "maracas"}
@@ -79,6 +77,7 @@ class Quote:
     speaker: str | None = None
     expression: str | None = None
     place: str | None = None
+    together: bool = False
 
 
 @dataclass
@@ -149,7 +148,9 @@ class Reading:
         for name in (*move.actors, *([move.target] if move.target else [])):
             self.enter(name)
         move.action = fitting(move.action, move.prop)
-        if move.prop and (move.action in _WITH_STANDING or not takes_in_hand(move.action)):
+        if move.action in _TOWARDS and move.target is None and move.prop is None:
+            move.target = next((name for name in reversed(self.acting) if name not in move.actors), None)
+        if move.prop and not takes_in_hand(move.action):
             self.stand(move.prop)
         self.events.append(move)
         return move
@@ -157,12 +158,7 @@ class Reading:
 
 def takes_in_hand(action: str) -> bool:
     """Whether an action's thing is in a hand (or under the feet) while it lasts."""
-    return action in _IN_HAND or lexicon().deeds[cast_action(action)].needs == "prop"
-
-
-def cast_action(action: str) -> Action:
-    """A name of the actions' table, as such."""
-    return action  # type: ignore[return-value]  # readers take them from the table only
+    return action not in _WITH_STANDING
 
 
 def fitting(action: str, prop: str | None) -> str:
@@ -174,7 +170,7 @@ def fitting(action: str, prop: str | None) -> str:
         if known.name in _INSTRUMENTS:
             return "play_music"
         return "hold" if known.name in _GAMES else _SPORTS.get(known.name, action)
-    if known.kind in ("food", "drink") and action in ("build", "hold_tight"):
+    if known.kind in ("food", "drink") and action == "build":
         return "cook"
     if action == "fall" and known.kind in ("food", "drink", "prop"):
         return "throw"

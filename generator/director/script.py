@@ -1,10 +1,8 @@
 """A screenplay read through: steps in the order of the film, each something done or said, with its times if given."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from core.screenplay import Line, Screenplay
 from core.screenplay.lines import Spoken, find_lines
@@ -15,6 +13,11 @@ from generator.director.tokens import find_matches, language_of, tokenise
 from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
+_CUTTING = re.compile(r"カット(?:を)?割|細かいカット|jump cuts?|quick cuts?|montage|fast cuts?", re.I)
+_ENDS_ABOVE = re.compile(
+    r"最後[にはで、]{0,2}[^。]{0,8}(?:空|上|真上|俯瞰)|(?:finally|ends?|last)\b[^.]{0,30}(?:above|aerial|overhead|sky)",
+    re.I,
+)
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
 
 
@@ -28,6 +31,7 @@ class Step:
     speaker: str | None = None  # a figure's name
     expression: str | None = None  # of the speaker
     place: str | None = None
+    together: bool = False  # with the step before it
 
 
 @dataclass
@@ -41,13 +45,20 @@ class Script:
     effects: list[tuple[str, int]] = field(default_factory=list)  # sounds, and the beat that names them
     weather_from: int | None = None  # the beat in which the weather begins
     slow: bool = False
+    cutting: bool = False  # the prompt asks for cuts
+    ends_above: bool = False  # and for a last look from above
 
 
 def read_script(screenplay: Screenplay) -> Script:
     """Read scene, subjects and beats in that order, so that the beats can speak of who is there."""
     everything = " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
     reading = Reading(language_of(everything.strip() or screenplay.title or "あ"))
-    script = Script(reading, slow=bool(_SLOW.search(everything)))
+    script = Script(
+        reading,
+        slow=bool(_SLOW.search(everything)),
+        cutting=bool(_CUTTING.search(everything)),
+        ends_above=bool(_ENDS_ABOVE.search(everything)),
+    )
     for text in (screenplay.style, screenplay.title or ""):
         _read_settings(text, reading, ("style", "mood", "time_of_day", "weather", "place", "angle", "tint"))
     _read(screenplay.scene, reading)
@@ -66,6 +77,8 @@ def read_script(screenplay: Screenplay) -> Script:
         _read_settings(text, reading, ("tint", "mood"))
     for note in screenplay.shots:
         _read_settings(note.text, reading, ("style", "time_of_day", "weather"))
+        if note.seconds is None and re.match(r"(?:手持ち|handheld|固定|static)", note.text.strip(), re.I):
+            _read_settings(note.text, reading, ("camera",))
     _read_emoji(everything, reading)
     return script
 
@@ -131,12 +144,14 @@ def _read_beat(index: int, text: str, script: Script) -> None:
     _read(_with_signs(text, spoken), reading)
     quotes = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
     reading.events += [Quote(number, reading.speakers[number]) for number in range(quotes, len(spoken))]
+    if reading.events[already:]:
+        reading.events[already].together = False  # a beat begins with its first step
     for event in reading.events[already:]:
         if isinstance(event, Move):
-            script.steps.append(Step(index, move=event, place=event.place))
+            script.steps.append(Step(index, move=event, place=event.place, together=event.together))
         else:
             line = spoken[event.line].line
-            script.steps.append(Step(index, None, line, event.speaker, event.expression, event.place))
+            script.steps.append(Step(index, None, line, event.speaker, event.expression, event.place, event.together))
             if event.speaker:
                 reading.enter(event.speaker)
     for name in reading.figures:
@@ -182,27 +197,19 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
 
 def _word_for(char: str, language: Language) -> str:
     """The word that an emoji stands for in a sentence (🐧が踊る); the emoji itself if it has none."""
-    name = _by_figure().get(char)
-    word = lexicon().spoken[language].get(name) if name else None
-    return char if word is None else f" {word} " if language == "en" else word
-
-
-@cache
-def _by_figure() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, known in lexicon().concepts.items():
-        if known.figure:
-            found.setdefault(known.figure[0], name)
-    return found
+    meaning = lexicon().emoji.get(char)
+    if meaning is None:
+        return char
+    words = lexicon().doings if meaning.kind == "action" else lexicon().spoken
+    word = words[language].get(meaning.name, char)
+    return f" {word} " if language == "en" else word
 
 
 def _read_emoji(text: str, reading: Reading) -> None:
-    """Emoji are words too: those that stand for a concept, and by their Unicode name those that do not."""
+    """Emoji that stand for no word are there under their Unicode name."""
     for char in _EMOJI.findall(text):
-        name = _by_figure().get(char) or emoji_named(char)
-        if name is None or name in reading.acting or name in reading.things:
+        name = emoji_named(char)
+        if char in lexicon().emoji or name is None:
             continue
-        known = concept(name)
-        label = char if known is None else unicodedata.name(char, char).lower()
-        reading.figure(name, label)
-        (reading.enter if known is not None and known.living else reading.stand)(name)
+        reading.figure(name, char)
+        reading.stand(name)

@@ -14,6 +14,7 @@ from generator.vocabulary import Angle, Camera, Framing
 
 SHORTEST = 1.5  # seconds; less is a flicker
 USUAL = 2.7
+USUAL_ALONE = 2.1  # of a film of one idea: wide, near, and back again
 LONGEST = 4.6
 
 Scheduled = tuple[Step, float, float]
@@ -37,6 +38,9 @@ class View:
     angle: Angle
 
 
+ENDING = 2.0  # seconds of a last look from above
+
+
 def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], seconds: float) -> list[Cut]:
     """The cuts, from 0 to `seconds` without a gap."""
     notes = [note for note in screenplay.shots if not _general(note)]
@@ -46,10 +50,14 @@ def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], 
         starts = [start for start, _ in script.times.values()]
     else:
         starts = [
-            start for (step, start, _), before in zip(steps, [None, *steps], strict=False) if _turns(step, before)
+            start
+            for (step, start, _), before in zip(steps, [None, *steps], strict=False)
+            if _turns(step, before) or (script.cutting and step.move and not step.together)
         ]
     if notes and len(notes) > len(starts) + 1:
         starts += [seconds * at / len(notes) for at in range(1, len(notes))]
+    if not script.times and script.ends_above and seconds > 2 * ENDING:
+        starts = [start for start in starts if start < seconds - ENDING - SHORTEST] + [seconds - ENDING]
     edges = _spaced(sorted({0.0, *starts}), seconds)
     if not notes and not script.times:
         edges = _not_too_long(edges, seconds)
@@ -99,8 +107,9 @@ def _spaced(starts: Sequence[float], seconds: float) -> list[float]:
 
 def _not_too_long(edges: Sequence[float], seconds: float) -> list[float]:
     found: list[float] = []
+    usual = USUAL_ALONE if len(edges) == 1 else USUAL
     for start, end in zip(edges, [*edges[1:], seconds], strict=True):
-        parts = max(1, round((end - start) / USUAL)) if end - start > LONGEST else 1
+        parts = max(1, round((end - start) / usual)) if end - start > LONGEST else 1
         found += [round(start + (end - start) * part / parts, 3) for part in range(parts)]
     return found
 

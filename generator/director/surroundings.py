@@ -15,8 +15,8 @@ from generator.vocabulary import Effect, Mood, Place, Style, TimeOfDay, Weather
 
 _BY_ACTION: dict[str, Place] = {
     "surf": "sea", "swim": "underwater", "fly": "sky", "cook": "kitchen", "play_music": "stage", "sing": "stage",
-    "drive": "road", "type": "office", "read": "room", "sleep": "room", "dig": "field", "climb": "mountain",
-    "slide": "snowfield", "dance": "stage", "wash": "bathhouse", "write": "room", "paint": "room", "fight": "stadium",
+    "drive": "road", "type": "office", "dig": "field", "climb": "mountain",
+    "slide": "snowfield", "dance": "stage", "wash": "bathhouse", "ride": "road", "fight": "stadium",
 }  # fmt: skip
 _BY_CONCEPT: dict[str, Place] = {
     "astronaut": "space", "rocket": "space", "alien": "space", "spaceship": "space", "teacher": "classroom",
@@ -26,11 +26,49 @@ _BY_CONCEPT: dict[str, Place] = {
     "chicken": "farm", "horse": "field", "bear": "forest", "fox": "forest", "deer": "forest", "squirrel": "forest",
     "owl": "forest", "monkey": "forest", "gorilla": "forest", "lion": "field", "elephant": "field", "giraffe": "field",
     "frog": "river", "duck": "river", "turtle": "beach", "crab": "beach", "ninja": "castle", "ogre": "mountain",
-    "torii": "shrine", "reporter": "street", "weather_forecaster": "studio", "astronomer": "rooftop", "train_vehicle":
+    "torii": "shrine", "king": "castle", "queen": "castle", "knight": "castle", "samurai": "castle", "witch": "forest",
+    "goldfish": "underwater", "shark": "underwater", "octopus": "underwater", "fish": "underwater", "squid": "underwater",
+    "whale": "sea", "dolphin": "sea", "jellyfish": "underwater", "tuna": "underwater", "kappa": "river", "tanuki": "forest",
+    "tower": "city", "kaiju": "city", "businessman": "office", "businesswoman": "office", "boss": "office",
+    "student": "classroom", "singer": "stage", "idol": "stage", "dancer": "stage", "ballerina": "stage", "comedian": "stage",
+    "magician": "stage", "musician": "stage", "dj": "stage", "clown": "stage", "clerk": "shop", "baker": "kitchen",
+    "sushi_chef": "restaurant", "monk": "shrine", "sumo_wrestler": "stadium", "boxer": "stadium", "referee": "stadium",
+    "cowboy": "desert", "viking": "sea", "captain": "sea", "sailor": "sea", "fisherman": "sea", "pilot": "sky", "surfer": "sea",
+    "panda": "forest", "koala": "forest", "tiger": "forest", "wolf": "forest", "rabbit": "field", "sheep": "field",
+    "goat": "farm", "kangaroo": "desert", "hippo": "river", "crocodile": "river", "swan": "river", "beaver": "river",
+    "seagull": "beach", "seal": "snowfield", "sea_turtle": "beach", "reindeer": "snowfield", "yeti": "snowfield",
+    "dinosaur": "forest", "mammoth": "snowfield", "bat": "cave", "mummy": "cave", "dwarf": "cave", "fairy": "forest",
+    "elf": "forest", "kaguya": "castle", "cinderella": "castle", "red_riding_hood": "forest", "momotaro": "mountain",
+    "dentist": "hospital", "patient": "hospital", "painting": "museum", "statue": "museum", "vending_machine": "street",
+    "blackboard": "classroom", "sofa": "room", "bed": "room", "futon": "room", "kotatsu": "room", "television": "room",
+    "fridge": "kitchen", "oven": "kitchen", "frying_pan": "kitchen", "bathtub": "bathhouse", "shower": "bathhouse",
+    "volcano": "mountain", "mount_fuji": "mountain", "island": "beach", "lighthouse": "beach", "grave": "shrine",
+    "traffic_light": "road", "skyscraper": "city", "circus_tent": "park", "ferris_wheel": "park", "church": "garden",
+    "pyramid": "desert", "earth": "space", "planet": "space", "comet": "space", "wave": "sea", "surfboard": "sea",
+    "campfire": "forest", "tent": "forest", "cherry_blossom": "park", "pirate_ship": "sea", "ship": "sea", "boat": "sea",
+    "motorbike": "road", "bicycle": "road", "racing_car": "road", "taxi": "road", "truck": "road", "throne": "castle",
+    "wall": "street", "bench": "park", "fountain": "park", "snowball": "snowfield", "sled": "snowfield", "window": "room", "reporter": "street", "weather_forecaster": "studio", "astronomer": "rooftop", "train_vehicle":
     "station", "car": "road", "bus": "street", "airplane": "sky", "farmer": "farm", "santa": "snowfield",
     "skeleton": "cave", "vampire": "castle", "wizard": "forest", "police_officer": "street", "athlete": "stadium",
     "detective": "alley", "thief": "museum", "takoyaki": "alley", "food_stall": "alley", "ghost": "castle",
 }  # fmt: skip
+INDOORS: frozenset[Place] = frozenset(
+    {
+        "train",
+        "room",
+        "kitchen",
+        "classroom",
+        "office",
+        "studio",
+        "shop",
+        "restaurant",
+        "museum",
+        "hospital",
+        "cave",
+        "stage",
+    }
+)
+_INDOORS: set[str] = {"read", "sleep", "write", "paint", "type", "wake", "put_on"}
 _BY_SEED: tuple[Place, ...] = ("park", "street", "field", "garden", "rooftop")
 _LOOPED: set[str] = {"rain", "crowd", "waves", "birds", "crickets", "cicada", "wind", "fire", "stream", "clock"}
 _AT: dict[str, float] = {"applause": 0.86, "crowd_laugh": 0.84, "train": 0.55, "bus": 0.12, "alarm": 0.62}
@@ -52,12 +90,19 @@ def place_of(script: Script, cast_: Cast, dice: random.Random) -> Place:
         known = concept(who.concept)
         if known is not None and known.swims:
             return "underwater"
+    props = [step.move.prop for step in script.steps if step.move and step.move.prop]
+    for name in [*script.reading.things, *props]:
+        if name in _BY_CONCEPT:
+            return _BY_CONCEPT[name]
     for step in script.steps:
         if step.move and step.move.action in _BY_ACTION:
             return _BY_ACTION[step.move.action]
-    for name in [*(who.concept for who in cast_.characters), *script.reading.things]:
+    for name in [who.concept for who in cast_.characters]:
         if name in _BY_CONCEPT:
             return _BY_CONCEPT[name]
+    for step in script.steps:
+        if step.move and step.move.action in _INDOORS:
+            return "room"
     weather = script.reading.setting("weather")
     return "snowfield" if weather == "snow" else dice.choice(_BY_SEED)
 
@@ -101,15 +146,23 @@ def mood_of(script: Script, screenplay: Screenplay, style: Style, dice: random.R
 
 
 def sounds_of(
-    screenplay: Screenplay, reading: Reading, beats: Sequence[tuple[str, float]], seconds: float
+    screenplay: Screenplay,
+    reading: Reading,
+    beats: Sequence[tuple[str, float]],
+    seconds: float,
+    weather_from: float = 0.0,
 ) -> list[SoundCue]:
-    """Cues for every sound that the prompt names; `beats` are (sound, time) of those that a timed beat names."""
+    """Cues for every sound that the prompt names; `beats` are (sound, time) of those that a timed beat names.
+
+    The sound of weather begins with the weather, at `weather_from` seconds.
+    """
     cues: list[SoundCue] = []
     placed = dict(beats)
     for name in dict.fromkeys(reading.settings.get("effect", ())):
         effect = cast(Effect, name)
         if name in _LOOPED:
-            cues.append(SoundCue(effect, 0.0, seconds, loop=True))
+            start = weather_from if name in ("rain", "wind", "thunder") else 0.0
+            cues.append(SoundCue(effect, start, seconds - start, loop=True))
         elif name in placed:
             cues.append(SoundCue(effect, placed[name], min(2.5, seconds - placed[name])))
         else:

@@ -12,6 +12,8 @@ EN_RATE = 14.0  # characters a second, measured on the English voice
 SHORTEST, LONGEST = 4.0, 15.0  # of a film nobody gave a length for
 SIMPLE = 6.0  # a film of one action
 LEAST_STEP = 0.8
+CUT = 2.0  # seconds a step, where the prompt asks for cuts
+ENDING = 2.0  # seconds of a last look from above
 
 
 def line_seconds(text: str) -> float:
@@ -37,10 +39,14 @@ def film_seconds(script: Script, asked: float | None) -> float:
         return asked
     if script.times:
         return max(end for _, end in script.times.values())
-    steps = [step for step in script.steps if not (step.move and step.move.together)]
+    steps = [step for step in script.steps if not step.together]
     if len(steps) <= 1 and not any(step.line for step in steps):
         return SIMPLE
     total = sum(natural(step) for step in steps) + 0.8  # an opening breath and an ending one
+    if script.cutting:
+        total = max(total, CUT * len(steps))
+    if script.ends_above:
+        total += ENDING
     return round(min(max(total, SHORTEST), LONGEST) * 2) / 2
 
 
@@ -67,12 +73,7 @@ def _spans(script: Script, beats: Sequence[int], seconds: float) -> dict[int, tu
                 spans[beat] = (at, max(min(following, default=seconds), at + LEAST_STEP))
             at = spans[beat][1]
         return {beat: (min(start, seconds - 0.5), min(end, seconds)) for beat, (start, end) in spans.items()}
-    needs = {
-        beat: sum(
-            natural(step) for step in script.steps if step.beat == beat and not (step.move and step.move.together)
-        )
-        for beat in beats
-    }
+    needs = {beat: sum(_need(group) for group in _groups(script, beat)) for beat in beats}
     whole = sum(needs.values())
     breath = min(0.4, seconds * 0.05)
     room = seconds - 2 * breath
@@ -91,25 +92,40 @@ def _opens_with_line(script: Script, beat: int) -> bool:
     return next((step.line is not None for step in script.steps if step.beat == beat), False)
 
 
+def _groups(script: Script, beat: int) -> list[list[Step]]:
+    """The steps of a beat; those that go together in one group."""
+    return _grouped([step for step in script.steps if step.beat == beat])
+
+
+def _grouped(steps: Sequence[Step]) -> list[list[Step]]:
+    groups: list[list[Step]] = []
+    for step in steps:
+        if step.together and groups and not (step.line and any(other.line for other in groups[-1])):
+            groups[-1].append(step)
+        else:
+            groups.append([step])
+    return groups
+
+
+def _need(group: Sequence[Step]) -> float:
+    return max(natural(step) for step in group)
+
+
 def _fill(steps: Sequence[Step], start: float, end: float) -> list[tuple[Step, float, float]]:
-    """Steps one after the other; lines take what they need first, moves share the rest."""
-    following = [step for step in steps if not (step.move and step.move.together)] or list(steps)
-    spoken = sum(natural(step) for step in following if step.line)
-    moving = sum(natural(step) for step in following if not step.line)
+    """Groups of steps one after the other; lines take what they need first, moves share the rest."""
+    groups = _grouped(steps)
+    said = [group for group in groups if any(step.line for step in group)]
+    spoken = sum(_need(group) for group in said)
+    moving = sum(_need(group) for group in groups if group not in said)
     room = end - start
     line_scale = min(1.0, room * (0.92 if moving else 1.0) / spoken) if spoken else 1.0
     move_scale = max(room - spoken * line_scale, 0.08 * room) / moving if moving else 1.0
-    if not moving:
-        line_scale = min(line_scale, 1.0)
     placed: list[tuple[Step, float, float]] = []
     at = start
-    for step in steps:
-        if step.move and step.move.together and placed:
-            _, since, length = placed[-1]
-            placed.append((step, since, length))
-            continue
-        length = natural(step) * (line_scale if step.line else move_scale)
-        length = min(length, max(end - at, 0.1))
-        placed.append((step, at, length))
+    for group in groups:
+        length = min(_need(group) * (line_scale if group in said else move_scale), max(end - at, 0.1))
+        for step in group:
+            own = min(natural(step) * line_scale, length) if step.line else length
+            placed.append((step, at, own))
         at += length
     return placed

@@ -6,6 +6,10 @@ from core.screenplay import Screenplay
 from generator.director.reading import NOISE_EN, NOISE_JA
 from generator.director.tokens import language_of
 
+_QUOTED = r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”"
+_MARK = "\ue000"
+_SHOT_OF = r"^\s*(?:an?\s+)?(?:[\w-]+\s+)?(?:shot|scene|footage|close-up)\s+of\s+"
+
 LONGEST = {"ja": 24, "en": 40}  # characters
 
 
@@ -15,11 +19,14 @@ def title_of(screenplay: Screenplay, invented: str = "") -> str:
         return screenplay.title
     text = screenplay.premise or invented or screenplay.scene or " ".join(beat.text for beat in screenplay.beats)
     language = language_of(text)
-    unspoken = re.sub(r"「[^」]*」|\"[^\"]*\"", "", text)
+    unspoken = re.sub(_QUOTED, _MARK, text)
     sentences = [part for part in re.split(r"[。.!?！？\n]", unspoken) if part.strip()]
     telling = [part for part in sentences if language == "en" or re.search(r"[がはをで]", part)]
     sentence = (telling or sentences or [text])[0]
+    if _MARK in sentence and (said := re.search(_QUOTED, text)):
+        sentence = said[0].strip('「」『』"“” ,、')  # what is said is the best title of a sentence about saying it
     heart = re.sub(NOISE_JA if language == "ja" else NOISE_EN, "", sentence, flags=re.I)
+    heart = re.sub(_SHOT_OF, "", heart, flags=re.I)
     heart = " ".join(heart.split()).strip(" 、,と") or sentence.strip()
     most = LONGEST[language]
     if len(heart) > most:

@@ -15,6 +15,10 @@ _JA_POS: dict[str, PartOfSpeech] = {
     "名詞": "noun", "代名詞": "noun", "動詞": "verb", "形容詞": "adjective", "形状詞": "adjective", "助詞": "particle",
     "助動詞": "auxiliary", "補助記号": "mark", "記号": "mark", "空白": "mark",
 }  # fmt: skip
+_SECOND_VERBS = (  # they colour the verb before them
+    "出す", "だす", "始める", "はじめる", "続ける", "つづける", "回る", "まわる", "まくる", "合う", "あう", "去る", "切る", "きる", "過ぎる",
+    "すぎる", "直す", "尽くす", "かける", "込む", "こむ", "上げる", "上がる", "終える", "終わる", "ちらかす", "散らかす",
+)  # fmt: skip
 _EN_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)?|[^\sA-Za-z\d]")
 _IRREGULAR = {
     "ran": "run", "swam": "swim", "sang": "sing", "flew": "fly", "ate": "eat", "drank": "drink", "threw": "throw",
@@ -38,6 +42,7 @@ class Token:
     pos: PartOfSpeech
     detail: str = ""
     norm: str = ""  # as a dictionary spells it (おどる: 踊る)
+    head: str = ""  # the first verb of a compound (歌い出す: 歌う)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
             token = tokens[last]
             if token.pos in ("mark", "line"):
                 break
-            for form in (joined + token.text, joined + token.base, joined + (token.norm or token.base)):
+            for form in (joined + token.text, joined + token.base, joined + token.norm, joined + token.head):
                 if (found := words.get(normalised(form))) and _may_mean(form, found, tokens[at : last + 1]):
                     best = Match(at, last, form, found)
                     break
@@ -113,13 +118,15 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
                 break
         return best
     for last in range(at, min(at + lexicon().longest["en"], len(tokens))):
-        if tokens[last].pos == "mark" and tokens[last].text != "-":
+        if tokens[last].pos in ("mark", "line") and tokens[last].text != "-":
             break
         joined = " ".join(token.text.lower() for token in tokens[at:last])
+        meanings: tuple[Meaning, ...] = _inflected(tokens, at, last, words) or ()
         for lemma in lemmas(tokens[last].text):
-            if found := words.get(normalised(f"{joined} {lemma}")) or _inflected(tokens, at, last, words):
-                best = Match(at, last, " ".join(token.text for token in tokens[at : last + 1]), found)
-                break
+            known = words.get(normalised(f"{joined} {lemma}"), ())
+            meanings += tuple(meaning for meaning in known if meaning not in meanings)
+        if meanings:
+            best = Match(at, last, " ".join(token.text for token in tokens[at : last + 1]), meanings)
     return best
 
 
@@ -169,6 +176,15 @@ def _japanese(text: str) -> list[Token]:
     return tokens
 
 
+def _head(morpheme: Any, kind: PartOfSpeech, base: str) -> str:
+    if kind != "verb" or len(base) < 3 or not base.endswith(_SECOND_VERBS):
+        return base
+    from sudachipy import tokenizer
+
+    parts = morpheme.split(tokenizer.Tokenizer.SplitMode.A)
+    return str(parts[0].dictionary_form()) if len(parts) > 1 else base
+
+
 def _morphemes(text: str) -> list[Token]:
     tokens = []
     for morpheme in _sudachi().tokenize(text):
@@ -177,5 +193,8 @@ def _morphemes(text: str) -> list[Token]:
         if pos[0] == "名詞" and pos[1] == "数詞":
             kind = "number"
         detail = "・".join(pos)
-        tokens.append(Token(morpheme.surface(), morpheme.dictionary_form(), kind, detail, morpheme.normalized_form()))
+        base = morpheme.dictionary_form()
+        tokens.append(
+            Token(morpheme.surface(), base, kind, detail, morpheme.normalized_form(), _head(morpheme, kind, base))
+        )
     return tokens

@@ -67,6 +67,8 @@ class Lexicon:
     deeds: Mapping[str, Deed]
     words: Mapping[Language, Mapping[str, tuple[Meaning, ...]]]
     spoken: Mapping[Language, Mapping[str, str]]  # a concept's first word
+    doings: Mapping[Language, Mapping[str, str]]  # an action's first word
+    emoji: Mapping[str, Meaning]  # single code points and what they stand for
     longest: Mapping[Language, int]  # in characters for ja, in words for en
 
 
@@ -87,6 +89,7 @@ def lexicon() -> Lexicon:
     deeds: dict[str, Deed] = {}
     words: dict[Language, dict[str, list[Meaning]]] = {"ja": {}, "en": {}}
     spoken: dict[Language, dict[str, str]] = {"ja": {}, "en": {}}
+    doings: dict[Language, dict[str, str]] = {"ja": {}, "en": {}}
 
     def learn(entry: Mapping[str, Any], meaning: Meaning) -> None:
         for language in cast(tuple[Language, ...], ("ja", "en")):
@@ -103,6 +106,7 @@ def lexicon() -> Lexicon:
     for name, entry in _read("actions").items():
         deeds[name] = Deed(cast(Action, name), float(entry["seconds"]), entry.get("effect"), entry.get("needs", ""))
         learn(entry, Meaning("action", name))
+        doings["ja"][name], doings["en"][name] = entry["ja"][0], entry["en"][0]
     for table, entries in _read("settings").items():
         for name, entry in entries.items():
             learn(entry, Meaning(table, name))
@@ -111,6 +115,8 @@ def lexicon() -> Lexicon:
         deeds,
         {language: {word: tuple(found) for word, found in table.items()} for language, table in words.items()},
         spoken,
+        doings,
+        _emoji(concepts),
         {"ja": max(map(len, words["ja"])), "en": max(len(word.split()) for word in words["en"])},
     )
 
@@ -119,6 +125,31 @@ def emoji_named(char: str) -> str | None:
     """An emoji's English name as a concept name, for emoji that stand for nobody in the lexicon."""
     name = unicodedata.name(char, "")
     return name.lower().replace(" face", "").replace(" ", "_").replace("-", "_") if name else None
+
+
+def picture_of(word: str) -> str | None:
+    """The emoji that is called like an English word the lexicon does not have ("abacus"), None if there is none."""
+    try:
+        char = unicodedata.lookup(word.replace("_", " ").strip().upper())
+    except KeyError:
+        return None
+    return char if any(ord(first) <= ord(char) <= ord(last) for first, last in _PICTURES) else None
+
+
+# Blocks of Unicode in which every named character is an emoji that the font draws.
+_PICTURES = (("\U0001f32d", "\U0001f37f"), ("\U0001f400", "\U0001f4fc"), ("\U0001f680", "\U0001f6c5"),
+             ("\U0001f90c", "\U0001f93a"), ("\U0001f947", "\U0001f9ff"), ("\U0001fa70", "\U0001faf8"))  # fmt: skip
+
+
+def _emoji(concepts: Mapping[str, Concept]) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for kind, entries in _read("emoji").items():
+        for name, chars in entries.items():
+            found.update({char: Meaning(kind, name) for char in chars})
+    for name, concept_ in concepts.items():
+        if concept_.figure and len(concept_.figure.replace("\ufe0f", "")) == 1:
+            found.setdefault(concept_.figure[0], Meaning("concept", name))
+    return found
 
 
 def _read(file: str) -> Mapping[str, Any]:
