@@ -59,6 +59,7 @@ class _Clause:
     quoted: bool = False  # a line has just been spoken
     unspoken: Quote | None = None  # a line whose speaker may follow ("No," sighs the driver)
     expression: str | None = None
+    mute: bool = False  # the verb to come is the weather's
 
 
 def read_english(text: str, reading: Reading) -> None:
@@ -95,6 +96,10 @@ def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], rea
             "wears",
         )
         _settings(match, reading, clause, verb)
+        nature = match.of("weather") and not match.of("concept") and not verb
+        if nature and clause.before != "preposition" and _acts_next(match.last + 1, tokens, matches):
+            clause.mute, clause.before = True, "noun"
+            return match.last + 1
         if match.of("effect") and match.of("action") and not match.of("concept"):
             return match.last + 1
         if verb and not _names(at, tokens, matches, clause):
@@ -217,6 +222,7 @@ def _noun(
     if phrase.denied or clause.negated and (clause.verb is None or preposition == "without"):
         if not (clause.negated and not preposition and before in ("start", "joint")):
             clause.negated = False
+            reading.lately = phrase.name if phrase.known is not None and not phrase.living else reading.lately
             return end
     if phrase.place and (
         not phrase.name or preposition in _WHERE and not phrase.living and not _is_stand(phrase, preposition)
@@ -225,7 +231,7 @@ def _noun(
         if clause.verb is not None and (clause.verb.action in TRAVEL or clause.verb.place is None):
             clause.verb.place = phrase.place
         return end
-    if not phrase.name:
+    if not phrase.name or preposition == "about" and phrase.known is None:
         return end
     _register(phrase, reading)
     if not _attach(phrase, preposition, reading, clause):
@@ -243,6 +249,7 @@ def _is_stand(phrase: Phrase, preposition: str) -> bool:
 
 
 def _register(phrase: Phrase, reading: Reading) -> None:
+    phrase.name = reading.key(phrase.name, phrase.colour if phrase.living else None, phrase.another)
     figure = reading.figure(phrase.name, phrase.label)
     figure.colour = phrase.colour or figure.colour
     figure.scale = phrase.scale if phrase.scale != 1.0 else figure.scale
@@ -285,7 +292,7 @@ def _place_in_clause(
     if preposition and clause.subjects:
         reading.mention(name)
         return
-    joined = clause.joined and clause.subjects and verb is None
+    joined = clause.joined and clause.subjects and verb is None and not clause.quoted
     clause.subjects = [*clause.subjects, name] if joined else [name]
     clause.verb, clause.parted, clause.joined, clause.negated = None, False, False, False
     if clause.unspoken is not None and phrase.living:
@@ -357,6 +364,9 @@ def _acts_next(at: int, tokens: Sequence[Token], matches: Mapping[int, Match]) -
 def _verb(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> None:
     action = match.of("action") or "stand"
     word = tokens[match.first].text.lower()
+    if clause.mute:
+        clause.mute, clause.verb, clause.before = False, None, "verb"
+        return
     if clause.quoted and action in SPEECH:
         clause.before, clause.verb, clause.parted = "verb", None, True
         return
@@ -404,7 +414,9 @@ def _object_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
     if verb is None or word.endswith(("self", "selves")):
         return
     earlier = [move for move in reading.moves if move is not verb]
-    prop = next((move.prop for move in reversed(earlier) if move.prop), None)
+    prop = next((move.prop for move in reversed(earlier) if move.prop), None) or reading.lately
+    if prop is not None and prop not in reading.figures:
+        reading.figure(prop, prop)
     if word in ("it", "them") and prop and verb.prop is None and verb.action not in ("chase", "hug", "kiss", "fight"):
         _give_prop(prop, reading, verb)
     elif verb.target is None:
@@ -415,7 +427,7 @@ def _subject_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
     clause.verb, clause.parted, clause.before = None, False, "pronoun"
     living = [name for name in reading.acting if reading.figures[name].living] or reading.acting
     if word in ("they", "we") and living:
-        clause.subjects = living[-2:]
+        clause.subjects = living[-1:] if reading.figures[living[-1]].count > 1 else living[-2:]
         return
     wanted = {"he": ("male", "neutral"), "she": ("female", "neutral")}.get(word)
     actors = reading.last_actors()

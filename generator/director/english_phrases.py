@@ -49,7 +49,7 @@ _NOT_THINGS = {
     "presentation", "attention", "trouble", "fun", "turn", "turns", "sudden", "surprise", "joy", "fear", "anger", "excitement",
     "victory", "defeat", "slope", "view", "wide-angle", "shadows", "shadow", "shade", "else", "everybody", "anyone", "half",
     "three-piece", "years", "year", "o'clock", "am", "pm", "off", "out", "over", "under", "half-time", "tune", "pace", "sudden",
-    "what", "how", "why", "that's", "it's", "let's", "himself", "herself", "itself", "themselves", "than", "not", "instead",
+    "what", "how", "why", "weather", "that's", "it's", "let's", "himself", "herself", "itself", "themselves", "than", "not", "instead",
 }  # fmt: skip
 _ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ish", "ive", "able", "ible", "ic")
 _AGENTS = (
@@ -95,6 +95,7 @@ class Phrase:
     scale: float = 1.0
     place: str | None = None
     denied: bool = False
+    another: bool = False
     wears: list[str] = field(default_factory=list)
     holds: list[str] = field(default_factory=list)
     doing: str | None = None  # "a dancing cat"
@@ -171,6 +172,7 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
         if not heads and (word in DETERMINERS or word in NUMBERS or word.isdecimal()):
             determined = determined or word in DETERMINERS
             phrase.denied = phrase.denied or word == "no"
+            phrase.another = phrase.another or word == "another"
             phrase.count = NUMBERS.get(word, int(word) if word.isdecimal() and 1 < int(word) < 30 else phrase.count)
             index += 1
             continue
@@ -198,7 +200,7 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
         if token.pos == "mark":
             index += 1
             continue
-        if _closed(word) or (heads and not _is_noun_like(word, index, tokens, matches)):
+        if _closed(word) or (heads and not _is_noun_like(word, index, tokens, has_verb)):
             break
         if not heads and (adjective(word) or word.endswith("ly") or not _may_be_thing(word)):
             index += 1
@@ -277,9 +279,11 @@ def _closed(word: str) -> bool:
     )
 
 
-def _is_noun_like(word: str, at: int, tokens: Sequence[Token], matches: Mapping[int, Match]) -> bool:
+def _is_noun_like(word: str, at: int, tokens: Sequence[Token], has_verb: bool) -> bool:
     """Behind a noun: an unknown word goes on with it unless it is inflected like a verb."""
     if word.endswith(("ing", "ed", "ly")) or not _may_be_thing(word):
+        return False
+    if not has_verb and word.endswith("s") and not word.endswith("ss"):
         return False
     following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     return not (word.endswith("s") and (following in DETERMINERS or following in PREPOSITIONS))

@@ -97,6 +97,7 @@ class _Clause:
     direction: Direction | None = None
     together: bool = False
     quoted: bool = False  # a line has just been spoken
+    mute: bool = False  # the verb to come is the weather's, or a sound's
 
 
 def read_japanese(text: str, reading: Reading) -> None:
@@ -135,8 +136,10 @@ def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Rea
         if size := match.of("size"):
             clause.next.scale = float(size)
         if match.of("concept") or match.of("place"):
-            return _noun(match, tokens, at, reading, clause)
-        return _behind_setting(match, tokens)
+            return _noun(match, tokens, reading, clause)
+        end = _behind_setting(match, tokens)
+        clause.mute = bool(match.of("weather") or match.of("effect")) and tokens[end - 1].text in ("が", "は", "も")
+        return end
     if token.pos == "verb":
         return _verb(verb_at(None, tokens, at), reading, clause)
     return _other(at, tokens, reading, clause)
@@ -204,7 +207,7 @@ def _all_living(reading: Reading, many: int = 2) -> list[str]:
     return [name for name in reading.acting if reading.figures[name].living][: max(many, 2)]
 
 
-def _noun(match: Match, tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> int:
+def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
     name = match.of("concept")
     end, count, _ = after_titles(tokens, match.last + 1)
     if is_negation_behind(tokens, end):
@@ -214,6 +217,8 @@ def _noun(match: Match, tokens: Sequence[Token], at: int, reading: Reading, clau
     noun.name, noun.label, noun.particle = name or "", match.text, particle
     noun.count = max(noun.count, count)
     noun.place = match.of("place")
+    if particle == "" and end == match.last + 1 and name and _goes_on(noun, tokens, end, clause):
+        return end
     if particle == "の":
         if end < len(tokens) and (many := group(tokens[end].text)):
             noun.count = max(noun.count, many)
@@ -231,10 +236,29 @@ def _noun(match: Match, tokens: Sequence[Token], at: int, reading: Reading, clau
             reading.note("place", noun.place)
         if name is None or not concept(name):
             return end
-        if noun.particle in ("で", "に", "へ") and not noun.spot and match.of("place"):
+        if noun.particle in ("で", "に", "へ") and match.of("place") and (noun.living or not noun.spot):
             return end
     _hold(noun, tokens, end, reading, clause)
     return end
+
+
+def _goes_on(noun: Noun, tokens: Sequence[Token], end: int, clause: _Clause) -> bool:
+    """ロボット|掃除機, 野球|選手, 恐竜|時代: the first half of a word; an animal with a trade remains one (カエル王子)."""
+    if (
+        end >= len(tokens)
+        or tokens[end].pos != "noun"
+        or tokens[end].text in _EMPTY
+        or "副詞可能" in tokens[end].detail
+    ):
+        return False
+    coming = find_matches(tokens[end : end + 4], "ja")
+    head = coming[0] if coming and coming[0].first == 0 else None
+    if head is not None and head.of("action") and not head.of("concept"):
+        return False
+    known = concept(head.of("concept") or "") if head else None
+    if known is not None and known.living and noun.living:
+        clause.owner = noun
+    return head is None or known is not None
 
 
 def _is_where(noun: Noun) -> bool:
@@ -319,6 +343,7 @@ def _marry(owner: Noun, noun: Noun, reading: Reading, clause: _Clause) -> None:
 
 
 def _register(noun: Noun, reading: Reading) -> None:
+    noun.name = reading.key(noun.name, noun.colour if noun.living else None)
     figure = reading.figure(noun.name, noun.label)
     if "の" in noun.label and figure.label in noun.label:
         figure.label = noun.label
@@ -334,6 +359,11 @@ def _verb(verb: Verb, reading: Reading, clause: _Clause) -> int:
         _describe(verb, reading, clause)
         return verb.last + 1
     nouns, clause.nouns = clause.nouns, []
+    mute, clause.mute = clause.mute, False
+    if mute and not any(noun.particle in ("が", "は", "も") for noun in nouns):
+        for noun in nouns:
+            reading.mention(noun.name)
+        return verb.last + 1
     subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
     if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
         verb, subjects = replace(verb, action="transform"), changed
@@ -382,7 +412,7 @@ def _describe(verb: Verb, reading: Reading, clause: _Clause) -> None:
     clause.nouns = kept
     if verb.action is None or verb.negated:
         for noun in nouns:
-            if not verb.negated:
+            if not (verb.negated and noun.particle == "を"):
                 reading.mention(noun.name)
         return
     clause.describing = (verb, nouns)
@@ -442,6 +472,8 @@ def _emit(
         return
     actors, action = tuple(subjects), verb.action
     target = next((noun.name for noun in targets if noun.name not in actors), None)
+    if verb.passive and not target and action == "throw":
+        action = "fly"  # 吹き飛ばされる
     if verb.passive and target:
         actors, target = (target,), (subjects[0] if subjects else None)
     prop = _prop(action, things)
@@ -450,6 +482,8 @@ def _emit(
     for noun in things:
         if noun.name != prop:
             reading.stand(noun.name)
+    if action in ("sing", "speak", "shout") and prop and concept(prop) is None:
+        prop = None  # a song or a secret is heard, not seen
     if action == "put_on" and prop and actors and _is_wear(prop):
         reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
     if action in ("walk", "run", "enter") and prop and _is_vehicle(prop):
@@ -486,7 +520,9 @@ def _prop(action: str, things: Sequence[Noun]) -> str | None:
     """を first; に and で where the action takes them (ほうきに乗る, 刀で戦う)."""
     for particle in ("を", "に", "で", "", "へ", "と", "から"):
         for noun in things:
-            if noun.particle == particle and not (particle in ("に", "へ", "から", "") and not _takes(action, noun)):
+            if noun.particle == particle and not (
+                particle in ("に", "へ", "から", "", "で") and not _takes(action, noun)
+            ):
                 return noun.name
     return None
 
@@ -495,7 +531,9 @@ def _takes(action: str, noun: Noun) -> bool:
     if noun.particle == "":
         return lexicon().deeds[action].needs == "prop"
     if noun.particle == "から":
-        return action in ("take", "appear", "fall")
+        return action in ("take", "appear")
+    if noun.particle == "で":
+        return noun.known is None or noun.known.kind not in ("dressing",)
     return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
 
 

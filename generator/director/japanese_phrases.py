@@ -195,6 +195,11 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
     negated = passive = past = lasting = connected = while_ = False
     direction: Literal["near", "away"] | None = None
     index = last + 1
+    if action is not None and tokens[last].pos != "verb" and index + 1 < len(tokens):
+        if tokens[index].text in ("を", "が", "も") and tokens[index + 1].pos == "verb":  # 餅つきを|する
+            index += 2
+        elif tokens[index].text == "に" and tokens[index + 1].base in ("行く", "いく", "出かける"):
+            index += 2
     while index < len(tokens):
         token, before = tokens[index], tokens[index - 1]
         if token.text in ("ながら", "つつ"):

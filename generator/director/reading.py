@@ -91,6 +91,7 @@ class Reading:
     events: list[Move | Quote] = field(default_factory=list)
     settings: dict[str, list[str]] = field(default_factory=dict)
     speakers: Sequence[str | None] = ()  # of the beat being read: figures' names, where the screenplay knows them
+    lately: str | None = None  # the thing last spoken of, even if denied: what "it" may mean
     quotes_before: int = 0  # lines spoken before that beat
 
     @property
@@ -106,6 +107,16 @@ class Reading:
     def note(self, table: str, name: str) -> None:
         """Remember a setting."""
         self.settings.setdefault(table, []).append(name)
+
+    def key(self, name: str, colour: str | None, another: bool = False) -> str:
+        """Whom a name means here: a black cat is not the white one that is there already."""
+        if name not in self.figures or not (colour or another):
+            return name
+        alike = [key for key in self.figures if key.split("#")[0] == name]
+        for key in alike:
+            if not another and self.figures[key].colour in (None, colour):
+                return key
+        return f"{name}#{len(alike) + 1}"
 
     def figure(self, name: str, label: str) -> Figure:
         """The figure of that name, new if it was not mentioned before."""
@@ -147,13 +158,29 @@ class Reading:
         """Add a doing, with everybody and everything it needs on stage."""
         for name in (*move.actors, *([move.target] if move.target else [])):
             self.enter(name)
-        move.action = fitting(move.action, move.prop)
+        move.action = _for_vehicles(fitting(move.action, move.prop), move.actors)
         if move.action in _TOWARDS and move.target is None and move.prop is None:
             move.target = next((name for name in reversed(self.acting) if name not in move.actors), None)
         if move.prop and not takes_in_hand(move.action):
             self.stand(move.prop)
+        last = self.events[-1] if self.events else None
+        if isinstance(last, Move) and (last.actors, last.action) == (move.actors, move.action):
+            last.target, last.prop = last.target or move.target, last.prop or move.prop
+            last.expression = last.expression or move.expression
+            return last  # 並んで待つ is one doing
         self.events.append(move)
         return move
+
+
+_BOATS = {"ship", "boat", "canoe", "pirate_ship", "submarine", "speed_boat"}
+
+
+def _for_vehicles(action: str, actors: Sequence[str]) -> str:
+    """Ships float along and cars drive; nothing on wheels walks."""
+    known = [concept(actor) for actor in actors]
+    if action != "walk" or not known or not all(one is not None and one.kind == "vehicle" for one in known):
+        return action
+    return "float" if actors[0] in _BOATS else "drive"
 
 
 def takes_in_hand(action: str) -> bool:
@@ -172,6 +199,8 @@ def fitting(action: str, prop: str | None) -> str:
         return "hold" if known.name in _GAMES else _SPORTS.get(known.name, action)
     if known.kind in ("food", "drink") and action == "build":
         return "cook"
+    if action == "point" and known.name in _GAMES:
+        return "hold"
     if action == "fall" and known.kind in ("food", "drink", "prop"):
         return "throw"
     return action

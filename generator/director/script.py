@@ -18,6 +18,7 @@ _ENDS_ABOVE = re.compile(
     r"最後[にはで、]{0,2}[^。]{0,8}(?:空|上|真上|俯瞰)|(?:finally|ends?|last)\b[^.]{0,30}(?:above|aerial|overhead|sky)",
     re.I,
 )
+_EMOJIS = re.compile("(?:[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]\ufe0f?)+")
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
 
 
@@ -85,7 +86,8 @@ def read_script(screenplay: Screenplay) -> Script:
 
 def _read(text: str, reading: Reading) -> None:
     if text:
-        text = _EMOJI.sub(lambda found: _word_for(found[0], language_of(text)), text)
+        language = language_of(text) if re.search(r"\w", text) else reading.language
+        text = _EMOJIS.sub(lambda found: _words_for(found[0], language), text)
         (read_japanese if language_of(text) == "ja" else read_english)(text, reading)
 
 
@@ -193,6 +195,12 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
         return None
     reading.figure(phrase, phrase)
     return phrase
+
+
+def _words_for(run: str, language: Language) -> str:
+    """The words of emoji in a row, apart from each other (🐻💤: 熊、眠る)."""
+    words = [_word_for(char, language) for char in run.replace("\ufe0f", "")]
+    return ("、" if language == "ja" else " ").join(words)
 
 
 def _word_for(char: str, language: Language) -> str:

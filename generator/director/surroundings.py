@@ -97,8 +97,8 @@ def place_of(script: Script, cast_: Cast, dice: random.Random) -> Place:
     for step in script.steps:
         if step.move and step.move.action in _BY_ACTION:
             return _BY_ACTION[step.move.action]
-    for name in [who.concept for who in cast_.characters]:
-        if name in _BY_CONCEPT:
+    for at, name in enumerate(who.concept for who in cast_.characters):
+        if name in _BY_CONCEPT and (at == 0 or _BY_CONCEPT[name] not in ("underwater", "sea", "sky", "space")):
             return _BY_CONCEPT[name]
     for step in script.steps:
         if step.move and step.move.action in _INDOORS:
@@ -128,7 +128,7 @@ def weather_of(reading: Reading, place: Place) -> Weather:
 
 def style_of(reading: Reading, asked: Style | None) -> Style:
     """The style asked for, else the one spoken of, else paper."""
-    return asked or cast(Style, reading.setting("style") or "paper")
+    return asked or cast(Style, next(iter(reading.settings.get("style", ())), "paper"))
 
 
 def mood_of(script: Script, screenplay: Screenplay, style: Style, dice: random.Random) -> Mood:

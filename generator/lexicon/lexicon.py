@@ -73,8 +73,8 @@ class Lexicon:
 
 
 def concept(name: str) -> Concept | None:
-    """The concept of that name."""
-    return lexicon().concepts.get(name)
+    """The concept of that name; what stands behind a "#" tells two of a kind apart (cat#2)."""
+    return lexicon().concepts.get(name.split("#")[0])
 
 
 def normalised(word: str) -> str:
