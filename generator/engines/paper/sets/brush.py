@@ -98,7 +98,7 @@ class Brush:
             self._lay_shadow(piece, tone, lift, thick=size > _THIN)
         self.canvas.drawPath(piece, self._painted(tone, bounds, flat))
         if not flat and size > _PLAIN:
-            self.canvas.drawPath(piece, self._strokes(_streaked(tone, size) * (1 - 0.6 * haze)))
+            self.canvas.drawPath(piece, self._strokes(bounds, _streaked(tone, size) * (1 - 0.6 * haze)))
 
     def _lay_shadow(self, piece: skia.Path, tone: str, lift: float, *, thick: bool) -> None:
         """The soft shadow of a piece and, along its upper side, the light edge of the paper it is cut from."""
@@ -119,10 +119,11 @@ class Brush:
             paint.setShader(skia.GradientShader.MakeLinear(points=ends, colors=shades))
         return paint
 
-    def _strokes(self, strength: float) -> skia.Paint:
+    def _strokes(self, bounds: skia.Rect, strength: float) -> skia.Paint:
         """Streaks of a broad brush, as on paper that was painted before it was cut."""
         turn = skia.Matrix()
-        turn.setRotate(self.dice.choice((0, 90)) + self.dice.uniform(-24, 24))
+        along = 0 if bounds.width() > 1.6 * bounds.height() else 90 if bounds.height() > 1.6 * bounds.width() else 45
+        turn.setRotate(along + self.dice.uniform(-18, 18) * (1 if along != 45 else 3))
         turn.preTranslate(self.dice.uniform(0, 2), self.dice.uniform(0, 2))
         turn.preScale(_STREAKS / _TILE, _STREAKS / _TILE)
         shader = painted_paper().makeShader(skia.TileMode.kRepeat, skia.TileMode.kRepeat, _LINEAR, turn)

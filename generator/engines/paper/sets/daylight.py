@@ -38,7 +38,7 @@ class Daylight:
 def _lit(colour: str, light: str, strength: float) -> str:
     """`colour` as that light shows it: what the light lacks is lost, so greens stay green at sunset."""
     lit = "#" + "".join(f"{round(a * b / 255):02x}" for a, b in zip(rgb(colour), rgb(light), strict=True))
-    return mixed(mixed(colour, lit, strength), light, 0.12 * strength)
+    return mixed(mixed(colour, lit, strength), light, 0.08 * strength)
 
 
 _LAMPLIGHT = "#dfb48c"
@@ -51,10 +51,10 @@ HOURS: Mapping[TimeOfDay, Daylight] = {
         ("#4fb0de", "#8fd0ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
     ),
     "evening": Daylight(
-        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f0a088", 0.85, True, False, "#ff8a4c", 0.16, "#3d1f45"
+        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f2b39a", 0.82, True, False, "#ff8a4c", 0.16, "#3d1f45"
     ),
     "night": Daylight(
-        ("#10163e", "#232c66", "#4a5296"), "#3a4488", "#5766b8", 0.94, True, True, "#fff3c4", 0.74, "#070a20"
+        ("#10163e", "#232c66", "#4a5296"), "#343f8c", "#566ac4", 0.94, True, True, "#fff3c4", 0.74, "#070a20"
     ),
 }  # fmt: skip
 

@@ -8,7 +8,9 @@ from generator.engines.paper.colours import lighter, mixed
 from generator.engines.paper.sets import furniture as f
 from generator.engines.paper.sets import nature as n
 from generator.engines.paper.sets import rooms as r
+from generator.engines.paper.sets import sky as s
 from generator.engines.paper.sets import town as t
+from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, Layer, Scenery, smooth, stroke
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
@@ -24,7 +26,7 @@ def _stage_back(b: Brush) -> None:
     for x, y, size in (*places, (-1.2, 1.3, 0.07), (1.2, 1.2, 0.06), (-0.85, 1.05, 0.04), (0.9, 1.36, 0.05)):
         y = min(y, b.top - 0.34)
         b.canvas.drawLine(x, -y, x, -TOP, stroke("#e8d8b0", 0.005, 0.45))
-        n.star(b, x, y, size * 1.5, "#ffe08a")
+        s.star(b, x, y, size * 1.5, "#ffe08a")
     for y, colour, wave in ((0.74, "#39418a", 0.16), (0.54, "#4a5aa4", 0.12), (0.38, "#6478ba", 0.1)):
         b.cut(n.band(y, 2.4, wave, 15, 0.3 * y), colour, own=True, lift=0.04)
 
@@ -86,7 +88,7 @@ def _bathhouse(b: Brush) -> None:
     b.canvas.clipRect(skia.Rect.MakeLTRB(-wide / 2, -b.top + 0.14, wide / 2, -0.78))
     b.box(0.0, 0.7, wide, 2.4, "#9fd6ea", lift=0, rough=0)
     for dx, y in ((-0.36, 1.3), (0.4, 1.38), (-0.9, 1.24), (0.95, 1.2)):
-        n.cloud(b, dx, y, 0.26, "#f7fbfb")
+        s.cloud(b, dx, y, 0.26, "#f7fbfb")
     mountain = [(-0.62, 0.7), (-0.26, 1.02), (-0.09, 1.3), (0.09, 1.3), (0.28, 1.0), (0.66, 0.7)]
     b.shape(mountain, "#3f6fae", lift=0.012)
     snow = [
@@ -101,7 +103,7 @@ def _bathhouse(b: Brush) -> None:
     ]
     b.shape(snow, "#ffffff", lift=0.005, rough=0.002)
     for x in (-0.56, 0.52, -0.95, 0.98):
-        n.tree(b, x, 0.76, 0.3, "#4f8f5c", kind="pine")
+        w.tree(b, x, 0.76, 0.3, "#4f8f5c", kind="pine")
     b.cut(n.band(0.9, 1.4, 0.03, 30), "#2f8fb4", lift=0.008)
     b.canvas.restore()
     r.floor(b, "#8fb4b8", pattern="tiles")
@@ -141,10 +143,10 @@ def _train(b: Brush) -> None:
 
 
 def _station_far(b: Brush) -> None:
-    n.sky(b, orb_x=-0.1)
-    n.clouds(b, 4, 1.2, 1.7)
+    s.sky(b, orb_x=-0.1)
+    s.clouds(b, 4, 1.2, 1.7)
     if b.light.lamps:
-        t.skyglow(b, "#ff9a6a" if not b.light.stars else "#7a8ae0", HORIZON)
+        s.skyglow(b, "#ff9a6a" if not b.light.stars else "#7a8ae0", HORIZON)
     t.blocks(b, 1.05, haze=0.5, step=0.36)
 
 

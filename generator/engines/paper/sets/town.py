@@ -1,14 +1,17 @@
-"""Pieces of town: blocks, houses, fences, lamps, lanterns, signs, roads, stalls, torii, castles."""
+"""Pieces of town: blocks, houses, shops, awnings, signs, lanterns, lamps, fences, roads, stalls."""
 
 from math import cos, pi, sin
 
 import skia
 
-from generator.engines.paper.colours import darker, lighter, mixed, skia_colour
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, smooth, stroke
+from generator.engines.paper.colours import darker, lighter, mixed
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, stroke
 
 _HALF = PERIOD / 2
-_WALLS = ("#e8c9a0", "#d99c80", "#b9c4b0", "#e6dcc6", "#c9a9a0", "#a7b8c8")
+_WALLS = ("#e8c9a0", "#d99c80", "#b9c4b0", "#ead9bd", "#c9a9a0", "#a7b8c8", "#e6b8a0")
+_ROOFS = ("#a4553f", "#56687f", "#8a5f4a", "#5d7a6c")
+_CLOTHS = ("#d65a4a", "#3f8f8a", "#e0a23c", "#5a78b0")
+_NEON = ("#ff5a9a", "#4ad8e8", "#ffc84a", "#8af07a", "#c08aff")
 
 
 def blocks(
@@ -16,59 +19,106 @@ def blocks(
     height: float,
     *,
     haze: float = 0.35,
-    step: float = 0.55,
+    step: float = 0.4,
+    least: float = 0.5,
     colours: tuple[str, ...] = ("#9fb0c6", "#b7a9bd", "#c8b7a6", "#8fa3b4"),
 ) -> None:
-    """A skyline of tall houses with windows."""
+    """A skyline of tall houses with windows; the lowest are `least` of `height` high."""
+    foot = HORIZON - 0.1
     for x in b.spread(step, 0.22):
-        wide, high = step * b.dice.uniform(0.7, 1.15), height * b.dice.uniform(0.5, 1.0)
-        b.box(x, HORIZON - 0.1, wide, high, b.dice.choice(colours), haze=haze, rough=0.003)
-        columns, rows = max(2, int(wide / 0.14)), int(high / 0.19)
+        wide, high = step * b.dice.uniform(0.72, 1.12), height * b.dice.uniform(least, 1.0)
+        colour = b.dice.choice(colours)
+        b.box(x, foot, wide, high, colour, haze=haze, rough=0.002)
+        match b.dice.randrange(4):
+            case 0:
+                b.box(x, foot + high, wide * 0.5, 0.07, darker(colour, 0.14), haze=haze, lift=0.008, rough=0)
+            case 1:
+                b.line(
+                    [(x + wide * 0.2, foot + high), (x + wide * 0.2, foot + high + 0.17)],
+                    darker(colour, 0.3),
+                    0.009,
+                    haze=haze,
+                )
+            case 2:
+                b.box(x, foot + high, wide + 0.03, 0.035, darker(colour, 0.1), haze=haze, lift=0.006, rough=0)
+        columns, rows = max(2, int(wide / 0.11)), int(high / 0.15)
         for column in range(columns):
             for row in range(1, rows):
-                if b.dice.random() < 0.62:
+                if b.dice.random() < 0.7:
                     b.pane(
-                        x - wide / 2 + (column + 0.75) * wide / (columns + 0.5),
-                        HORIZON - 0.14 + row * 0.19,
-                        0.06,
-                        0.085,
+                        x + ((column + 0.5) / columns - 0.5) * wide * 0.86,
+                        foot - 0.02 + row * 0.15,
+                        0.048,
+                        0.075,
+                        haze=haze * 0.8,
                     )
 
 
-def houses(b: Brush, *, step: float = 1.15, shops: bool = True, haze: float = 0.08) -> None:
-    """A row of small houses with roofs, doors and awnings."""
-    for x in b.spread(step, 0.06):
-        wall, wide, high = b.dice.choice(_WALLS), step * 0.94, b.dice.uniform(0.85, 1.25)
+def houses(b: Brush, *, step: float = 0.78, shops: bool = True, haze: float = 0.06) -> None:
+    """A row of small houses with roofs, windows, doors and awnings."""
+    walls = list(_WALLS)
+    b.dice.shuffle(walls)
+    for number, x in enumerate(b.spread(step, 0.03)):
+        wall, wide, high = walls[number % len(walls)], step * 0.97, b.dice.uniform(0.86, 1.14)
         y = HORIZON - 0.12
         b.box(x, y, wide, high, wall, haze=haze, rough=0.003)
-        roof = b.dice.choice(("#a4553f", "#56687f", "#7a5a4a", "#5d7a6c"))
-        if b.dice.random() < 0.6:
-            b.shape(
-                [
-                    (x - wide * 0.58, y + high),
-                    (x - wide * 0.4, y + high + 0.3),
-                    (x + wide * 0.4, y + high + 0.3),
-                    (x + wide * 0.58, y + high),
-                ],
-                roof,
-                haze=haze,
-            )
-        else:
-            b.box(x, y + high, wide * 1.06, 0.09, roof, haze=haze)
-        for side in (-0.27, 0.27):
-            b.box(x + side * wide, y + high * 0.58, 0.25, 0.25, "#fbf3e2", haze=haze, lift=0.006, rough=0)
-            b.pane(x + side * wide, y + high * 0.58 + 0.025, 0.2, 0.2)
+        _roof(b, x, y + high, wide, b.dice.choice(_ROOFS), haze, flat=b.dice.random() < 0.3)
+        for side in (-0.24, 0.24):
+            _house_window(b, x + side * wide, y + high * 0.6, 0.2, 0.22, haze)
         if shops:
             _shopfront(b, x, y, wide, haze)
+            if b.dice.random() < 0.6:
+                sign(b, x + wide * 0.5 * b.dice.choice((-1, 1)), y + high * 0.52, 0.34, number, haze=haze)
         else:
-            b.box(x, y, 0.22, 0.42, darker(wall, 0.45), haze=haze, lift=0.006, rough=0.002)
+            b.box(x, y, 0.2, 0.42, darker(wall, 0.45), haze=haze, lift=0.006, rough=0.002)
+
+
+def _roof(b: Brush, x: float, y: float, wide: float, colour: str, haze: float, *, flat: bool) -> None:
+    if flat:
+        b.box(x, y, wide * 1.06, 0.08, colour, haze=haze)
+        b.box(x, y + 0.07, wide * 1.1, 0.03, lighter(colour, 0.2), haze=haze, lift=0.006, rough=0)
+        return
+    b.shape(
+        [
+            (x - wide * 0.56, y - 0.02),
+            (x - wide * 0.42, y + 0.26),
+            (x + wide * 0.42, y + 0.26),
+            (x + wide * 0.56, y - 0.02),
+        ],
+        colour,
+        haze=haze,
+    )
+    for row, rise in enumerate((0.05, 0.12, 0.19)):
+        half = wide * (0.55 - 0.5 * rise)
+        count = 9
+        path = skia.Path()
+        path.moveTo(x - half, -(y + rise))
+        for part in range(count):
+            left = x - half + 2 * half * part / count
+            path.quadTo(left + half / count, -(y + rise - 0.05), left + 2 * half / count, -(y + rise))
+        b.canvas.drawPath(path, stroke(b.colour(darker(colour, 0.2 - 0.04 * row), haze), 0.009, 0.8))
+
+
+def _house_window(b: Brush, x: float, y: float, wide: float, high: float, haze: float) -> None:
+    b.box(x, y - 0.025, wide + 0.05, high + 0.05, "#fbf3e2", haze=haze, lift=0.008, rough=0)
+    b.pane(x, y, wide, high, haze=haze)
+    b.box(x, y, 0.014, high, "#fbf3e2", haze=haze, lift=0, rough=0, flat=True)
+    b.box(x, y + high * 0.55, wide, 0.013, "#fbf3e2", haze=haze, lift=0, rough=0, flat=True)
+    b.box(x, y - 0.055, wide + 0.09, 0.035, "#a9743f", haze=haze, lift=0.008, rough=0)
+    for dx in (-0.07, -0.02, 0.03, 0.08):
+        b.disc(x + dx, y - 0.015, 0.024, "#6fa05a", haze=haze, lift=0.003, rough=0, flat=True)
+    for dx in (-0.05, 0.05):
+        b.disc(x + dx, y + 0.0, 0.017, "#e8607a", haze=haze, lift=0.003, rough=0, flat=True)
 
 
 def _shopfront(b: Brush, x: float, y: float, wide: float, haze: float) -> None:
-    b.pane(x - wide * 0.14, y + 0.05, wide * 0.5, 0.34)
-    b.box(x + wide * 0.3, y, 0.2, 0.4, "#7b5b45", haze=haze, lift=0.006, rough=0.002)
-    colour = b.dice.choice(("#d65a4a", "#3f8f8a", "#e0a23c", "#5a78b0"))
-    awning(b, x, y + 0.42, wide * 0.94, 0.15, colour, haze=haze)
+    b.box(x - wide * 0.14, y + 0.02, wide * 0.54, 0.36, "#8a5f45", haze=haze, lift=0.008, rough=0)
+    b.pane(x - wide * 0.14, y + 0.05, wide * 0.48, 0.31)
+    for part in (-0.09, 0.09):
+        b.box(x - wide * (0.14 + part), y + 0.05, 0.013, 0.31, "#8a5f45", haze=haze, lift=0, rough=0, flat=True)
+    b.box(x + wide * 0.31, y, 0.19, 0.39, "#7b5b45", haze=haze, lift=0.008, rough=0.002)
+    b.pane(x + wide * 0.31, y + 0.18, 0.11, 0.16, round_=0.01)
+    awning(b, x, y + 0.4, wide * 0.94, 0.15, b.dice.choice(_CLOTHS), haze=haze)
 
 
 def awning(
@@ -87,29 +137,64 @@ def awning(
         b.cut(path, colour if i % 2 == 0 else "#fdf6e8", haze=haze, lift=0.012, rough=0)
 
 
+def sign(b: Brush, x: float, y: float, high: float, number: int, *, haze: float = 0.0, neon: bool = False) -> None:
+    """An upright shop sign with made-up letters; `neon` ones shine after dark."""
+    colour = _NEON[number % len(_NEON)] if neon else ("#d9503f", "#3f6f8a", "#e8b44a", "#5f8f5a")[number % 4]
+    lit = neon and b.light.lamps
+    if lit:
+        b.glow(x, y + high / 2, high * 0.9, colour, 0.6)
+        b.box(x, y, 0.15, high, mixed(colour, "#1a1030", 0.6), own=True, lift=0.014, rough=0.001, round_=0.02)
+    else:
+        b.box(
+            x,
+            y,
+            0.15,
+            high,
+            mixed(colour, "#8a8a94", 0.3) if neon else colour,
+            haze=haze,
+            lift=0.014,
+            rough=0.001,
+            round_=0.02,
+        )
+    tone = mixed(colour, "#ffffff", 0.45) if lit else b.colour("#fdf6e8", haze)
+    pen, at = stroke(tone, 0.014), y + high - 0.05
+    for _ in range(max(1, int((high - 0.04) / 0.1))):
+        _letter(b, x, at, pen)
+        at -= 0.1
+
+
+def _letter(b: Brush, x: float, y: float, pen: skia.Paint) -> None:
+    """A sign that looks like one, in a square of 0.07."""
+    kind = b.dice.randrange(4)
+    if kind == 0:
+        b.canvas.drawRect(skia.Rect.MakeXYWH(x - 0.03, -y, 0.06, 0.055), pen)
+        b.canvas.drawLine(x - 0.03, -y + 0.028, x + 0.03, -y + 0.028, pen)
+    else:
+        b.canvas.drawLine(x - 0.034, -y + 0.012, x + 0.034, -y + 0.012, pen)
+        b.canvas.drawLine(x, -y, x, -y + 0.06, pen)
+        if kind == 1:
+            b.canvas.drawLine(x, -y + 0.025, x - 0.034, -y + 0.06, pen)
+            b.canvas.drawLine(x, -y + 0.025, x + 0.034, -y + 0.06, pen)
+        elif kind == 2:
+            b.canvas.drawLine(x - 0.034, -y + 0.058, x + 0.034, -y + 0.058, pen)
+
+
 def road(b: Brush, *, pavement: bool = True, stripes: str = "crossing") -> None:
-    """A street: pavement, kerb and asphalt with white paint."""
+    """A street: pavement, kerb and asphalt with white paint, a "crossing" or a "line"."""
     if pavement:
-        b.box(0, GROUND, PERIOD, HORIZON - GROUND, "#cfc4b2", lift=0.02, rough=0.003, flat=True)
-        for x in b.spread(0.42, 0):
-            b.line([(x, HORIZON - 0.02), (x * 1.14 - 0.1, -0.06)], "#b5a994", 0.006)
-    b.box(0, GROUND, PERIOD, -0.1 - GROUND, "#77757c", lift=0.03, rough=0.003, flat=True)
-    b.box(0, -0.12, PERIOD, 0.035, "#e6ddcb", lift=0.01, rough=0.002)
-    for x in b.spread(1.1 if stripes == "line" else 0.36, 0):
+        b.box(0, GROUND, PERIOD, HORIZON - GROUND, "#d4c9b6", lift=0.02, rough=0)
+        b.line([(-_HALF, 0.16), (_HALF, 0.16)], "#bcb09a", 0.005)
+        for x in b.spread(0.36, 0):
+            b.line([(x, HORIZON - 0.02), (x * 1.16, -0.08)], "#bcb09a", 0.005)
+    b.box(0, GROUND, PERIOD, -0.1 - GROUND, "#74727c", lift=0.03, rough=0.003)
+    b.box(0, -0.13, PERIOD, 0.045, "#ece3d2", lift=0.01, rough=0.002)
+    for x in b.spread(1.0 if stripes == "line" else 0.34, 0):
         if stripes == "line":
-            b.shape(
-                [(x - 0.26, -0.36), (x + 0.22, -0.36), (x + 0.2, -0.43), (x - 0.28, -0.43)],
-                "#f3efe4",
-                lift=0,
-                rough=0.002,
-            )
-        elif abs(x) < 1.6:
-            b.shape(
-                [(x - 0.1, -0.2), (x + 0.07, -0.2), (x + 0.08 + x * 0.12, -0.9), (x - 0.12 + x * 0.12, -0.9)],
-                "#f3efe4",
-                lift=0,
-                rough=0.002,
-            )
+            dash = [(x - 0.22, -0.4), (x + 0.18, -0.4), (x + 0.16, -0.46), (x - 0.24, -0.46)]
+            b.shape(dash, "#f3efe4", lift=0.003, rough=0.002)
+        elif abs(x) < 1.3:
+            bar = [(x - 0.09, -0.2), (x + 0.07, -0.2), (x * 1.12 + 0.09, -1.0), (x * 1.12 - 0.12, -1.0)]
+            b.shape(bar, "#f3efe4", lift=0.003, rough=0.003)
 
 
 def fence(
@@ -118,40 +203,50 @@ def fence(
     high: float,
     colour: str = "#c79a6a",
     *,
-    step: float = 0.16,
+    step: float = 0.13,
     haze: float = 0.0,
-    pointed: bool = True,
 ) -> None:
     """Pickets and two rails."""
     for part in (0.3, 0.72):
-        b.box(0, y + high * part, PERIOD, 0.035, darker(colour, 0.1), haze=haze, lift=0.006, rough=0.002)
+        b.box(0, y + high * part, PERIOD, 0.035, darker(colour, 0.1), haze=haze, lift=0.006, rough=0)
     for x in b.spread(step, 0.04):
-        w, tip = step * 0.34, high * (0.18 if pointed else 0.0)
-        b.shape(
-            [(x - w, y), (x - w, y + high - tip), (x, y + high), (x + w, y + high - tip), (x + w, y)],
-            colour,
-            haze=haze,
-            lift=0.01,
-            rough=0.003,
-        )
+        w, tip = step * 0.36, high * 0.16
+        points = [(x - w, y), (x - w, y + high - tip), (x, y + high), (x + w, y + high - tip), (x + w, y)]
+        b.shape(points, colour, haze=haze, lift=0.01, rough=0.003)
+
+
+def wire_fence(b: Brush, y: float, high: float, colour: str = "#8b97a3") -> None:
+    """A fence of posts and wire, as on roofs."""
+    for i in range(int(PERIOD / 0.09)):
+        x = -_HALF + i * 0.09
+        b.line([(x, y), (x + high * 0.5, y + high)], colour, 0.004)
+        b.line([(x + high * 0.5, y), (x, y + high)], colour, 0.004)
+    for x in b.spread(0.5, 0, 0.25):
+        b.box(x, y, 0.03, high + 0.04, darker(colour, 0.2), lift=0.01, rough=0)
+    for part in (0.0, 1.0):
+        b.box(0, y + high * part, PERIOD, 0.028, darker(colour, 0.2), lift=0.008, rough=0)
+
+
+def guard_rail(b: Brush, y: float) -> None:
+    """The white rail along a country road."""
+    for x in b.spread(0.6, 0):
+        b.box(x, y - 0.1, 0.045, 0.16, "#b9bec4", lift=0.01, rough=0)
+    b.box(0, y, PERIOD, 0.075, "#f1efe8", lift=0.014, rough=0.001)
+    b.box(0, y + 0.03, PERIOD, 0.014, "#c9cdd2", lift=0, rough=0, flat=True)
 
 
 def lamp(b: Brush, x: float, y: float, high: float) -> None:
     """A street lamp."""
-    b.box(x, y, 0.045, high, "#4d5561", lift=0.012, rough=0)
-    b.box(x, y, 0.11, 0.1, "#4d5561", lift=0.012, rough=0)
-    b.shape(
-        [(x - 0.1, y + high + 0.2), (x + 0.1, y + high + 0.2), (x + 0.06, y + high), (x - 0.06, y + high)],
-        "#ffe9a8" if b.light.lamps else "#e9eef0",
-        own=True,
-        lift=0.01,
-        rough=0,
-    )
-    b.shape(
-        [(x - 0.13, y + high + 0.2), (x, y + high + 0.28), (x + 0.13, y + high + 0.2)], "#4d5561", lift=0.01, rough=0
-    )
+    iron = "#4d5561"
+    b.box(x, y, 0.04, high, iron, lift=0.014, rough=0)
+    for low, wide in ((0.0, 0.1), (0.07, 0.075), (high * 0.72, 0.06)):
+        b.box(x, y + low, wide, 0.05, iron, lift=0.006, rough=0)
     if b.light.lamps:
-        b.glow(x, y + high + 0.1, 0.75, "#ffcf7a", 0.6)
+        b.glow(x, y + high + 0.1, 0.85, "#ffcf7a", 0.62)
+    glass = [(x - 0.09, y + high + 0.2), (x + 0.09, y + high + 0.2), (x + 0.055, y + high), (x - 0.055, y + high)]
+    b.shape(glass, "#fff0b8" if b.light.lamps else "#eef2f0", own=True, lift=0.01, rough=0)
+    b.shape([(x - 0.12, y + high + 0.19), (x, y + high + 0.28), (x + 0.12, y + high + 0.19)], iron, lift=0.01, rough=0)
+    b.disc(x, y + high + 0.29, 0.02, iron, lift=0.004, rough=0)
 
 
 def lantern(
@@ -163,191 +258,81 @@ def lantern(
         b.canvas.drawLine(x, -y - size * 0.6, x, -y - size * 1.1, stroke("#4a3b35", 0.012))
     tone = mixed(colour, "#ffb04a", 0.35) if on else b.colour(colour)
     if on:
-        b.glow(x, y, size * 2.7, "#ff9a4a", 0.75)
+        b.glow(x, y, size * 2.7, "#ff9a4a", 0.7)
     b.disc(x, y, size * 0.46, tone, high=size * 0.54, own=True, lift=0.015, rough=0)
     if on:
         b.glow(x, y - size * 0.1, size * 0.6, "#ffe6a0", 0.8)
-    for part in (-0.3, -0.1, 0.1, 0.3):
-        half = 0.46 * (1 - (part / 0.56) ** 2) ** 0.5 * size
-        b.canvas.drawLine(x - half, -y - part * size, x + half, -y - part * size, stroke(darker(tone, 0.3), 0.006, 0.6))
-    for side in (-0.5, 0.5):
-        b.box(x, y + side * size - 0.03 * size, size * 0.42, 0.075 * size, "#33292c", lift=0.0, rough=0)
+    for part in (-0.36, -0.22, -0.08, 0.08, 0.22, 0.36):
+        half = 0.46 * (1 - (part / 0.54) ** 2) ** 0.5 * size
+        rib = skia.Path()
+        rib.moveTo(x - half, -y - part * size)
+        rib.quadTo(x, -y - part * size + 0.05 * size, x + half, -y - part * size)
+        b.canvas.drawPath(rib, stroke(darker(tone, 0.3), 0.024 * size, 0.55))
+    for side in (-0.53, 0.47):
+        b.box(x, y + side * size, size * 0.42, 0.07 * size, "#33292c", lift=0.0, rough=0)
 
 
 def lanterns(
-    b: Brush, y: float, *, step: float = 0.42, size: float = 0.2, colours: tuple[str, ...] = ("#d9402f", "#f4ead2")
+    b: Brush, y: float, *, step: float = 0.36, size: float = 0.2, colours: tuple[str, ...] = ("#d9402f", "#f4ead2")
 ) -> None:
     """A sagging string of lanterns along the street."""
-    sag = 1.5
-    points = [(-_HALF + i * 0.1, y + 0.12 * cos(2 * pi * (i * 0.1) / sag)) for i in range(int(PERIOD / 0.1) + 1)]
-    b.line(points, "#463a3a", 0.012)
-    for number, x in enumerate(b.spread(step, 0.0)):
-        height = y + 0.12 * cos(2 * pi * (x + _HALF) / sag)
-        lantern(b, x, height - size * 0.75, size, colours[number % len(colours)])
-
-
-def torii(b: Brush, x: float, y: float, size: float, *, haze: float = 0.0) -> None:
-    """A shrine gate."""
-    red, dark = "#cf4630", "#3b3236"
-    for side in (-1, 1):
-        b.shape(
-            [
-                (x + side * 0.5 * size - 0.055, y),
-                (x + side * 0.5 * size + 0.055, y),
-                (x + side * 0.45 * size + 0.045, y + 1.15 * size),
-                (x + side * 0.45 * size - 0.045, y + 1.15 * size),
-            ],
-            red,
-            haze=haze,
-        )
-        b.box(x + side * 0.5 * size, y, 0.15, 0.1, dark, haze=haze)
-    b.box(x, y + 0.82 * size, 1.12 * size, 0.085 * size, red, haze=haze, rough=0.003)
-    b.box(x, y + 0.86 * size, 0.1 * size, 0.24 * size, red, haze=haze, rough=0.003)
-    b.shape(
-        [
-            (x - 0.74 * size, y + 1.22 * size),
-            (x - 0.3 * size, y + 1.14 * size),
-            (x + 0.3 * size, y + 1.14 * size),
-            (x + 0.74 * size, y + 1.22 * size),
-            (x + 0.7 * size, y + 1.08 * size),
-            (x - 0.7 * size, y + 1.08 * size),
-        ],
-        red,
-        haze=haze,
-    )
-    b.shape(
-        [
-            (x - 0.82 * size, y + 1.36 * size),
-            (x, y + 1.23 * size),
-            (x + 0.82 * size, y + 1.36 * size),
-            (x + 0.76 * size, y + 1.2 * size),
-            (x, y + 1.13 * size),
-            (x - 0.76 * size, y + 1.2 * size),
-        ],
-        dark,
-        haze=haze,
-    )
-
-
-def castle(b: Brush, x: float, y: float, size: float, *, haze: float = 0.2) -> None:
-    """Towers with pointed roofs and flags."""
-    wall = "#cfc6d6"
-    b.box(x, y, 1.5 * size, 0.7 * size, wall, haze=haze)
-    for i in range(7):
-        b.box(x + (i - 3) * 0.22 * size, y + 0.7 * size, 0.12 * size, 0.1 * size, wall, haze=haze, lift=0.008)
-    for dx, high, wide in ((-0.72, 1.15, 0.34), (0.72, 1.25, 0.34), (0.0, 1.6, 0.46)):
-        cx = x + dx * size
-        b.box(cx, y, wide * size, high * size, lighter(wall, 0.15), haze=haze)
-        b.shape(
-            [
-                (cx - wide * 0.66 * size, y + high * size),
-                (cx, y + (high + 0.55) * size),
-                (cx + wide * 0.66 * size, y + high * size),
-            ],
-            "#7a5aa8",
-            haze=haze,
-        )
-        b.line([(cx, y + (high + 0.55) * size), (cx, y + (high + 0.75) * size)], "#5a4a52", 0.012)
-        b.shape(
-            [
-                (cx, y + (high + 0.75) * size),
-                (cx + 0.2 * size, y + (high + 0.69) * size),
-                (cx, y + (high + 0.62) * size),
-            ],
-            "#e2604a",
-            haze=haze,
-            lift=0.006,
-        )
-        for row in (0.4, 0.72):
-            b.pane(cx, y + high * row * size, 0.08 * size, 0.15 * size, round_=0.03)
-    door = skia.Path()
-    door.addArc(skia.Rect.MakeLTRB(x - 0.17 * size, -y - 0.5 * size, x + 0.17 * size, -y - 0.1 * size), 180, 180)
-    door.addRect(skia.Rect.MakeLTRB(x - 0.17 * size, -y - 0.3 * size, x + 0.17 * size, -y))
-    b.cut(door, "#6b4a3a", haze=haze, rough=0)
-
-
-def stands(b: Brush) -> None:
-    """Tiers of a stadium full of people."""
-    for row in range(5, -1, -1):
-        y = HORIZON - 0.12 + row * 0.17
-        points = [(-_HALF + i * PERIOD / 10, y + 0.15) for i in range(11)]
-        b.cut(smooth(points, GROUND), mixed("#7d8fa8", "#c3cbd6", row / 6), lift=0.012, rough=0.002, haze=0.1)
-        for x in b.spread(0.13, 0.3):
-            if b.dice.random() < 0.8:
-                coat = b.dice.choice(("#d9604f", "#e9b44c", "#5b9aa8", "#f2e6d2", "#7f6fae", "#6fa86a"))
-                b.disc(x, y + 0.15, 0.052, coat, lift=0, rough=0, flat=True, high=0.06, haze=0.12)
-                b.disc(
-                    x,
-                    y + 0.225,
-                    0.033,
-                    b.dice.choice(("#f2cfae", "#e2b48c", "#b98560")),
-                    lift=0,
-                    rough=0,
-                    flat=True,
-                    haze=0.12,
-                )
-
-
-def floodlights(b: Brush, x: float, y: float) -> None:
-    """A mast with lamps."""
-    b.box(x, y, 0.06, 1.5, "#6d7683", lift=0.01, rough=0)
-    b.box(x, y + 1.5, 0.56, 0.3, "#59616e", lift=0.014, rough=0)
-    for i in range(4):
-        for j in range(2):
-            b.disc(
-                x - 0.2 + i * 0.133,
-                y + 1.58 + j * 0.14,
-                0.05,
-                "#fff6d0" if b.light.lamps else "#dfe6ea",
-                own=True,
-                lift=0,
-                rough=0,
-                flat=True,
-            )
-    if b.light.lamps:
-        b.glow(x, y + 1.65, 1.1, "#fff2cc", 0.5)
-
-
-def bunting(b: Brush, y: float, *, sag: float = 0.16, step: float = 0.19) -> None:
-    """Little flags on a string."""
-    colours = ("#e2604a", "#f0c04c", "#63a8b8", "#f7efe0", "#7bb07a")
-    span = 2.25
+    span = 1.5
 
     def height(x: float) -> float:
-        return y - sag * sin(pi * (((x + _HALF) / span) % 1))
+        return y + 0.1 * cos(2 * pi * (x + span / 2) / span)
 
-    b.line([(-_HALF + i * 0.09, height(-_HALF + i * 0.09)) for i in range(101)], "#6a5a52", 0.01)
-    for number, x in enumerate(b.spread(step, 0)):
-        b.shape(
-            [(x - 0.07, height(x - 0.07)), (x + 0.07, height(x + 0.07)), (x, height(x) - 0.16)],
-            colours[number % 5],
-            lift=0.012,
-            rough=0,
-        )
+    b.line([(-_HALF + i * 0.1, height(-_HALF + i * 0.1)) for i in range(int(PERIOD / 0.1) + 1)], "#463a3a", 0.01)
+    for number, x in enumerate(b.spread(step, 0.0, step / 2)):
+        lantern(b, x, height(x) - size * 0.75, size, colours[number % len(colours)])
 
 
-def poles(b: Brush) -> None:
-    """Telegraph poles and wires."""
-    for x in b.spread(3.0, 0.05, 0.62):
-        b.box(x, HORIZON - 0.2, 0.06, 2.2, "#8b7868", haze=0.1, rough=0.002)
-        b.box(x, HORIZON + 1.75, 0.5, 0.05, "#8b7868", haze=0.1, rough=0)
-    for y in (HORIZON + 1.8, HORIZON + 1.65):
+def bunting(b: Brush, y: float, *, sag: float = 0.14, span: float = 1.5) -> None:
+    """Little flags on a string across the street."""
+    colours = ("#e2604a", "#f0c04c", "#63a8b8", "#f7efe0", "#7bb07a")
+
+    def height(x: float) -> float:
+        return y - sag * sin(pi * (((x + span / 2) / span) % 1))
+
+    b.line([(-_HALF + i * 0.09, height(-_HALF + i * 0.09)) for i in range(101)], "#6a5a52", 0.008)
+    for number, x in enumerate(b.spread(0.15, 0)):
+        flag = [(x - 0.055, height(x - 0.055)), (x + 0.055, height(x + 0.055)), (x, height(x) - 0.14)]
+        b.shape(flag, colours[number % 5], lift=0.01, rough=0)
+
+
+def poles(b: Brush, at: float) -> None:
+    """Telegraph poles, one of them at `at`, and wires."""
+    high = b.top - HORIZON - 0.12
+    for x in (at - 3.0, at, at + 3.0):
+        b.box(x, HORIZON - 0.2, 0.05, high + 0.36, "#8b7868", haze=0.1, lift=0.014, rough=0.002)
+        for drop in (0.0, 0.16):
+            b.box(x, HORIZON + high - drop, 0.42 - drop, 0.035, "#7b6858", haze=0.1, lift=0.008, rough=0)
+            for side in (-0.16, 0.16):
+                b.box(x + side, HORIZON + high - drop + 0.03, 0.025, 0.04, "#e8ece8", lift=0.003, rough=0)
+    for y in (HORIZON + high + 0.06, HORIZON + high - 0.1):
         b.line(
-            [(-_HALF + i * 0.3, y - 0.12 * sin(pi * ((i * 0.3 - 0.62) % 3.0) / 3.0)) for i in range(31)],
+            [(-_HALF + i * 0.15, y - 0.12 * sin(pi * ((i * 0.15 - at - _HALF) % 3.0) / 3.0)) for i in range(61)],
             "#5d5560",
-            0.008,
+            0.006,
         )
 
 
-def skyglow(b: Brush, colour: str, y: float, strength: float = 0.35) -> None:
-    """A glow over the roofs, as of a city at night."""
-    shader = skia.GradientShader.MakeLinear(
-        points=[skia.Point(0, -y - 1.4), skia.Point(0, -y)],
-        colors=[skia_colour(colour, 0), skia_colour(colour, strength)],
-    )
-    b.canvas.drawRect(
-        skia.Rect.MakeLTRB(-_HALF, -TOP, _HALF, -y), skia.Paint(Shader=shader, BlendMode=skia.BlendMode.kScreen)
-    )
+def cobbles(b: Brush, colour: str, *, horizon: float = HORIZON - 0.1) -> None:
+    """A street of stones."""
+    b.box(0, GROUND, PERIOD, horizon - GROUND, colour, lift=0.03, rough=0)
+    for row in range(8):
+        y, size = horizon - 0.045 - 0.045 * row - 0.014 * row * row, 0.085 + 0.02 * row
+        for x in b.spread(size * 2.15, 0.08, size * (row % 2)):
+            tone = b.dice.choice((lighter(colour, 0.14), darker(colour, 0.08), lighter(colour, 0.05)))
+            b.disc(x, y, size, tone, high=0.2 * size + 0.004, lift=0.004, rough=0.004, flat=True)
+
+
+def postbox(b: Brush, x: float, y: float) -> None:
+    """A red post box."""
+    b.box(x, y, 0.2, 0.08, "#8a2f2a", lift=0.01, rough=0)
+    b.box(x, y + 0.06, 0.17, 0.36, "#d3402f", lift=0.02, rough=0.001)
+    b.disc(x, y + 0.42, 0.1, "#d3402f", high=0.05, lift=0.01, rough=0)
+    b.box(x, y + 0.31, 0.11, 0.025, "#5a1a18", lift=0, rough=0)
+    b.box(x, y + 0.16, 0.1, 0.09, "#f7efe0", lift=0.003, rough=0)
 
 
 def stall(b: Brush) -> None:

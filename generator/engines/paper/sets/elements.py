@@ -1,0 +1,173 @@
+"""Places without a road to them: beach, sea, the deep, the sky, space."""
+
+from collections.abc import Mapping
+
+from generator.engines.paper.colours import mixed
+from generator.engines.paper.sets import landmarks as m
+from generator.engines.paper.sets import nature as n
+from generator.engines.paper.sets import sky as s
+from generator.engines.paper.sets import trees as w
+from generator.engines.paper.sets import water as a
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery
+from generator.engines.paper.sets.streets import open_sky
+from generator.vocabulary import Place
+
+_SUN = 0.36  # x of the sun or moon over open water
+
+
+def _beach_far(b: Brush) -> None:
+    a.sea(b, HORIZON + 0.26, "#3f9fc0", wave=0.01, bumps=36, haze=0.3, foam=False)
+    a.glitter(b, HORIZON + 0.23, HORIZON, at=_SUN)
+    a.sea(b, HORIZON + 0.1, "#48adc6", wave=0.024, bumps=24, haze=0.12)
+
+
+def _beach(b: Brush) -> None:
+    a.sea(b, HORIZON - 0.06, "#79ccd2", wave=0.035, bumps=15)
+    n.ground(b, "#c9b184", horizon=HORIZON - 0.17, wave=0.03, bands=1)
+    n.ground(b, "#f2dca8", horizon=HORIZON - 0.2, wave=0.03)
+    w.tree(b, -b.half + 0.06, 0.06, 1.42 * b.top / 1.85, "#5fa35c", kind="palm")
+    m.parasol(b, b.half - 0.12, 0.0, 0.86)
+    for x in b.spread(0.36, 0.4):
+        y = b.dice.uniform(-0.55, -0.02)
+        b.disc(x, y, 0.026, b.dice.choice(("#f7efe0", "#f2b8a8", "#e0c6a0")), high=0.018, lift=0.005, rough=0)
+    for x in (-0.34, 1.2, -1.5):
+        for point in range(5):
+            w.leaf(b, x, -0.4, 0.07, -90 + 72 * point, "#e8805c", fat=0.3)
+
+
+def _sea_far(b: Brush) -> None:
+    for x in b.spread(0.9, 0.3, 0.5):
+        s.cloud(b, x, HORIZON + 0.24, b.dice.uniform(0.2, 0.34), mixed(b.light.sky[2], "#ffffff", 0.3))
+    a.sea(b, HORIZON + 0.24, "#2f86b0", wave=0.012, bumps=34, haze=0.38, foam=False)
+    a.glitter(b, HORIZON + 0.2, HORIZON - 0.04, at=_SUN)
+    a.sea(b, HORIZON + 0.08, "#3795b8", wave=0.04, bumps=19, haze=0.2)
+
+
+def _sea_mid(b: Brush) -> None:
+    a.sea(b, 0.2, "#328fb6", wave=0.06, bumps=14, phase=0.4, haze=0.06)
+
+
+def _sea_front(b: Brush) -> None:
+    a.sea(b, 0.0, "#2a7fae", wave=0.085, bumps=11, phase=0.15)
+
+
+def _sea_front_near(b: Brush) -> None:
+    a.sea(b, -0.24, "#24739f", wave=0.1, bumps=10, phase=0.7)
+    a.sea(b, -0.52, "#1f6490", wave=0.11, bumps=9, phase=0.3)
+
+
+def _deep_far(b: Brush) -> None:
+    a.deep(b)
+    a.bubbles(b, 24)
+    for x in b.spread(0.42, 0.4):
+        a.fish(
+            b,
+            x,
+            b.dice.uniform(0.9, b.top - 0.2),
+            b.dice.uniform(0.035, 0.06),
+            b.dice.choice(("#f0a04c", "#f7d35a", "#e2604a")),
+            left=b.dice.random() < 0.5,
+        )
+    a.seabed(b, HORIZON + 0.22, "#3f8fae", height=0.24)
+
+
+def _deep(b: Brush) -> None:
+    for x in b.spread(0.34, 0.4):
+        if abs(x) > 0.3:
+            a.weed(b, x, HORIZON - 0.12, b.dice.uniform(0.4, 0.95), b.dice.choice(("#3f9a78", "#5aa86a", "#2f7f78")))
+    a.seabed(b, HORIZON - 0.04, "#cbb884", height=0.1)
+    for number, x in enumerate(b.spread(0.9, 0.1, 0.36)):
+        a.coral(
+            b, x, HORIZON - 0.16, b.dice.uniform(0.3, 0.42), ("#e8705c", "#f0a04c", "#e28ab0", "#b07fd0")[number % 4]
+        )
+    n.rock(b, -b.half + 0.12, 0.02, 0.2, "#7f94a0")
+    a.seabed(b, -0.06, "#dfcb94", height=0.05)
+
+
+def _deep_front(b: Brush) -> None:
+    for side in (-1, 1):
+        for number, dx in enumerate((-0.06, 0.08, 0.24)):
+            a.weed(b, side * (b.half - 0.02 + dx), -1.0, 1.2 - 0.2 * number, "#1f6468")
+
+
+def _high_sky(b: Brush) -> None:
+    s.sky(b, low=-0.5, orb_x=0.36)
+    s.birds(b, 14, 0.7, b.top - 0.2)
+    s.balloon(b, -b.half + 0.3, 1.24 * b.top / 1.85, 0.34)
+    s.balloon(b, b.half + 0.7, 1.1, 0.26)
+    s.clouds(b, 5, 0.9, 1.7)
+
+
+def _clouds_below(b: Brush) -> None:
+    for row, y in enumerate((0.1, -0.12)):
+        for x in b.spread(0.42, 0.3, 0.2 * row):
+            s.cloud(b, x, y + b.dice.uniform(-0.06, 0.06), b.dice.uniform(0.36, 0.5))
+
+
+def _clouds_front(b: Brush) -> None:
+    for x in b.spread(0.5, 0.3):
+        s.cloud(b, x, b.dice.uniform(-0.86, -0.72), b.dice.uniform(0.5, 0.66))
+
+
+def _space_far(b: Brush) -> None:
+    b.box(0, GROUND, PERIOD, 6, "#17143f", own=True, lift=0, rough=0)
+    for x, y, r, colour in (
+        (-0.6, 1.7, 1.1, "#5a34a0"),
+        (0.8, 0.9, 1.0, "#22589a"),
+        (2.6, 1.6, 1.4, "#7a3484"),
+        (-2.6, 1.0, 1.3, "#2a5a98"),
+    ):
+        b.glow(x, y, r, colour, 0.8)
+    for _ in range(300):
+        s.star(
+            b,
+            b.dice.uniform(-PERIOD / 2, PERIOD / 2),
+            b.dice.uniform(-0.8, 3.6),
+            b.dice.choice((0.006, 0.008, 0.012, 0.022)),
+        )
+
+
+def _planets(b: Brush) -> None:
+    x, y = 0.4 * b.half / 0.7, b.top - 0.44
+    b.shape([(x - 0.36, y - 0.12), (x, y - 0.05), (x + 0.38, y + 0.13), (x, y + 0.05)], "#f7dfb0", own=True, lift=0.008)
+    b.disc(x, y, 0.2, "#e9a45c", own=True)
+    for part, colour in ((0.09, "#d98a4a"), (0.0, "#f2c08a"), (-0.09, "#d98a4a")):
+        b.disc(x, y + part, 0.17, colour, own=True, high=0.02, lift=0, rough=0, flat=True)
+    b.shape(
+        [(x - 0.36, y - 0.12), (x + 0.02, y - 0.08), (x + 0.38, y + 0.13), (x - 0.02, y - 0.045)],
+        "#fbe9c4",
+        own=True,
+        lift=0.006,
+    )
+    left, high = -b.half + 0.2, b.top - 0.8
+    b.disc(left, high, 0.13, "#5fb0d8", own=True)
+    for dx, dy, r in ((-0.04, 0.03, 0.05), (0.05, -0.03, 0.04), (0.02, 0.08, 0.03)):
+        b.disc(left + dx, high + dy, r, "#8ccf8a", own=True, lift=0, flat=True, high=r * 0.7)
+    for px, size, colour in ((2.3, 0.24, "#c9607a"), (-2.4, 0.2, "#9a7fd0")):
+        b.disc(px, 1.2, size, colour, own=True)
+        b.disc(
+            px - 0.3 * size, 1.2 + 0.3 * size, 0.25 * size, mixed(colour, "#ffffff", 0.2), own=True, lift=0, flat=True
+        )
+
+
+def _moon_ground(b: Brush) -> None:
+    for y, colour in ((HORIZON + 0.04, "#8f8ca6"), (HORIZON - 0.08, "#b3b0c4"), (-0.22, "#c4c1d2")):
+        b.cut(n.band(y, 2, 0.04, 7, y), colour, own=True, lift=0.035)
+    for x in b.spread(0.32, 0.4):
+        y = b.dice.uniform(-0.55, 0.12)
+        wide = 0.06 + 0.1 * (0.2 - y)
+        b.disc(x, y, wide, "#a4a1b8", own=True, high=0.3 * wide, lift=0.006)
+        b.disc(x + 0.01, y - 0.012, wide * 0.8, "#8f8ca6", own=True, high=0.2 * wide, lift=0.0, flat=True)
+
+
+ELEMENTS: Mapping[Place, Scenery] = {
+    "beach": Scenery((Layer(0.1, open_sky), Layer(0.5, _beach_far), Layer(1.0, _beach))),
+    "sea": Scenery(
+        (Layer(0.1, open_sky), Layer(0.5, _sea_far), Layer(0.9, _sea_mid)),
+        (Layer(1.08, _sea_front), Layer(1.3, _sea_front_near)),
+        floor="water",
+    ),
+    "underwater": Scenery((Layer(0.3, _deep_far), Layer(1.0, _deep)), (Layer(1.3, _deep_front),), floor="none"),
+    "sky": Scenery((Layer(0.15, _high_sky), Layer(0.9, _clouds_below)), (Layer(1.3, _clouds_front),), floor="none"),
+    "space": Scenery((Layer(0.1, _space_far), Layer(0.25, _planets), Layer(1.0, _moon_ground)), floor="none"),
+}
