@@ -48,7 +48,6 @@ async def test_three_processes_claim_sixty_jobs_once_each(member: People, wished
     made = {(await wished(people[number % 3])).job_id for number in range(60)}
     processes = await others.start(*(("claim_all", f"worker-{number}") for number in range(3)))
     claimed = [await others.line(process) for process in processes]
-    assert all(claimed)
     assert sorted(job for some in claimed for job in some) == sorted(made)
     assert await Job.filter(state="running", attempt=1).count() == 60
 
