@@ -42,7 +42,7 @@ def direct(
         screenplay = replace(
             parse(invented), title=screenplay.title, seconds=screenplay.seconds, mends=screenplay.mends
         )
-    script = read_script(screenplay)
+    script = read_script(screenplay, language)
     if not script.steps and not script.reading.acting and not script.reading.things and not picture:
         _put_something_on(screenplay, script)
     enliven(script, dice)

@@ -4,6 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.director.english_clause import Clause
+from generator.director.english_doings import (
+    act_out,
+    acts_next,
+    object_pronoun,
+    quote,
+    subject_pronoun,
+    take_object,
+)
 from generator.director.english_phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -37,29 +46,8 @@ _DIRECTIONS: dict[str, Direction] = {
 }  # fmt: skip
 _WHERE = {"in", "at", "on", "over", "under", "through", "across", "inside", "into", "to", "along", "around", "near", "by",
           "down", "from", "onto", "outside", "up", "off", "above", "aboard", "of", "within", "toward", "towards"}  # fmt: skip
-_SHARED = {"dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
-           "play_music", "hold", "cook", "shake_hands", "high_five", "fly", "kick", "hit", "jump", "ride"}  # fmt: skip
 _WEARING = {"in", "with", "wearing", "wears", "wear", "wore"}
 _CARRYING = {"with", "holding", "holds", "carrying", "carries"}
-
-
-@dataclass
-class _Clause:
-    """What has been read of this clause."""
-
-    subjects: list[str] = field(default_factory=list)
-    noun: str | None = None  # the last noun phrase
-    verb: Move | None = None  # the last verb, open for what it is done to
-    before: Before = "start"
-    preposition: str = ""
-    negated: bool = False
-    parted: bool = False  # a joint since the verb: who comes now may act
-    joined: bool = False  # "and" between two nouns
-    passive: bool = False
-    quoted: bool = False  # a line has just been spoken
-    unspoken: Quote | None = None  # a line whose speaker may follow ("No," sighs the driver)
-    expression: str | None = None
-    mute: bool = False  # the verb to come is the weather's
 
 
 def read_english(text: str, reading: Reading) -> None:
@@ -67,17 +55,17 @@ def read_english(text: str, reading: Reading) -> None:
     text = re.sub(NOISE_EN, " ", text, flags=re.I)
     tokens = tokenise(text, "en")
     matches = {match.first: match for match in find_matches(tokens, "en")}
-    clause = _Clause()
+    clause = Clause()
     index = 0
     while index < len(tokens):
         index = _read_at(index, tokens, matches, reading, clause)
     _finish(reading, clause)
 
 
-def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: _Clause) -> int:
+def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: Clause) -> int:
     token, word = tokens[at], tokens[at].text.lower()
     if token.text == LINE:
-        _quote(reading, clause)
+        quote(reading, clause)
         return at + 1
     if token.pos == "mark":
         if word == ":" and at + 1 < len(tokens) and tokens[at + 1].text == LINE:
@@ -97,13 +85,13 @@ def _read_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], rea
         )
         _settings(match, reading, clause, verb)
         nature = match.of("weather") and not match.of("concept") and not verb
-        if nature and clause.before != "preposition" and _acts_next(match.last + 1, tokens, matches):
+        if nature and clause.before != "preposition" and acts_next(match.last + 1, tokens, matches):
             clause.mute, clause.before = True, "noun"
             return match.last + 1
         if match.of("effect") and match.of("action") and not match.of("concept"):
             return match.last + 1
         if verb and not _names(at, tokens, matches, clause):
-            _verb(match, tokens, reading, clause)
+            act_out(match, tokens, reading, clause)
             return match.last + 1
     if word in ("wearing", "wears", "wear", "wore", "dressed"):
         clause.before, clause.preposition = "preposition", "wearing"
@@ -123,7 +111,7 @@ def _steers(at: int, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _settings(match: Match, reading: Reading, clause: _Clause, verb: bool) -> None:
+def _settings(match: Match, reading: Reading, clause: Clause, verb: bool) -> None:
     for table in SETTINGS:
         found = match.of(table)
         if found is None or table == "place" or (verb and table in ("mood", "tint", "camera", "weather")):
@@ -133,7 +121,7 @@ def _settings(match: Match, reading: Reading, clause: _Clause, verb: bool) -> No
         reading.note(table, found)
 
 
-def _names(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], clause: _Clause) -> bool:
+def _names(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], clause: Clause) -> bool:
     """ "dancing cats" at the start of a clause is a noun phrase."""
     if clause.before not in ("start", "joint") or not tokens[at].text.lower().endswith("ing"):
         return False
@@ -141,7 +129,7 @@ def _names(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], claus
     return phrase is not None and phrase.doing is not None
 
 
-def _may_open(word: str, clause: _Clause, phrase: Phrase) -> bool:
+def _may_open(word: str, clause: Clause, phrase: Phrase) -> bool:
     """Whether a noun phrase may begin with this word: behind a determiner, or where only a noun can stand."""
     if word in DETERMINERS or phrase.known is not None or phrase.count > 1:
         return True
@@ -152,7 +140,7 @@ def _may_open(word: str, clause: _Clause, phrase: Phrase) -> bool:
     )
 
 
-def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, clause: Clause) -> int:
     """Words that only steer; 0 if this is none of them."""
     following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     if word in NEGATIONS or word.endswith("n't"):
@@ -165,9 +153,9 @@ def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, c
         clause.negated = clause.negated and word == "or"
         clause.before = "joint"
     elif word in OBJECTS and clause.before in ("verb", "preposition") and (word != "her" or not following.isalpha()):
-        _object_pronoun(word, reading, clause)
+        object_pronoun(word, reading, clause)
     elif word in SUBJECTS:
-        _subject_pronoun(word, reading, clause)
+        subject_pronoun(word, reading, clause)
     elif word in AUXILIARIES:
         clause.passive = word in ("is", "are", "was", "were", "gets", "got", "been", "being")
         clause.before = "auxiliary"
@@ -181,7 +169,7 @@ def _small_word(word: str, at: int, tokens: Sequence[Token], reading: Reading, c
     return at + 1
 
 
-def _mark(mark: str, at: int, reading: Reading, clause: _Clause) -> int:
+def _mark(mark: str, at: int, reading: Reading, clause: Clause) -> int:
     if mark in ".!?;:":
         _finish(reading, clause)
     elif mark in ",-–—":
@@ -190,7 +178,7 @@ def _mark(mark: str, at: int, reading: Reading, clause: _Clause) -> int:
     return at + 1
 
 
-def _finish(reading: Reading, clause: _Clause) -> None:
+def _finish(reading: Reading, clause: Clause) -> None:
     last = reading.events[-1] if reading.events else None
     if clause.expression and last is not None and last.expression is None:
         last.expression = clause.expression
@@ -198,7 +186,7 @@ def _finish(reading: Reading, clause: _Clause) -> None:
 
 
 def _noun(
-    phrase: Phrase, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: _Clause
+    phrase: Phrase, tokens: Sequence[Token], matches: Mapping[int, Match], reading: Reading, clause: Clause
 ) -> int:
     end = phrase.last + 1
     following = tokens[end].text.lower() if end < len(tokens) else ""
@@ -258,7 +246,7 @@ def _register(phrase: Phrase, reading: Reading) -> None:
     figure.holds += [name for name in phrase.holds if name not in figure.holds]
 
 
-def _attach(phrase: Phrase, preposition: str, reading: Reading, clause: _Clause) -> bool:
+def _attach(phrase: Phrase, preposition: str, reading: Reading, clause: Clause) -> bool:
     """Whether it hangs on the being before it: worn, or held."""
     known = phrase.known
     wearer = clause.noun if clause.noun in reading.acting else next(iter(clause.subjects[-1:]), None)
@@ -283,11 +271,11 @@ def _place_in_clause(
     matches: Mapping[int, Match],
     end: int,
     reading: Reading,
-    clause: _Clause,
+    clause: Clause,
 ) -> None:
     verb, name = clause.verb, phrase.name
-    if verb is not None and (preposition or not clause.parted or not _acts_next(end, tokens, matches)):
-        _object(phrase, preposition, reading, clause, verb)
+    if verb is not None and (preposition or not clause.parted or not acts_next(end, tokens, matches)):
+        take_object(phrase, preposition, reading, clause, verb)
         return
     if preposition and clause.subjects:
         reading.mention(name)
@@ -299,162 +287,3 @@ def _place_in_clause(
         clause.unspoken.speaker = name
     clause.quoted, clause.unspoken = False, None
     reading.mention(name)
-
-
-def _object(phrase: Phrase, preposition: str, reading: Reading, clause: _Clause, verb: Move) -> None:
-    name = phrase.name
-    if not phrase.living:
-        if verb.prop is None and (
-            not preposition
-            or preposition in ("on", "onto", "at", "over", "into")
-            and (verb.action in ("ride", "drive", "sit", "lie", "sleep", "climb", "look", "jump"))
-            or preposition == "with"
-            and verb.action in ("fight", "cut", "hit", "paint", "write", "dig", "wash")
-        ):
-            _give_prop(name, reading, verb)
-        else:
-            reading.stand(name)
-        return
-    if preposition == "by" and clause.passive:
-        verb.target, verb.actors = (verb.actors[0] if verb.actors else None), (name,)
-    elif (
-        preposition == "with"
-        and verb.action in _SHARED
-        or (clause.joined and verb.target is None and verb.action in _SHARED and not preposition and False)
-    ):
-        verb.actors = (*verb.actors, name)
-        verb.target = verb.target if verb.action != "fight" else name
-        verb.actors = verb.actors if verb.action != "fight" else verb.actors[:-1]
-    elif verb.target is None and name not in verb.actors:
-        verb.target = name
-    reading.enter(name)
-
-
-def _give_prop(name: str, reading: Reading, verb: Move) -> None:
-    events = reading.events
-    verb.prop = name
-    if verb in events:
-        events.remove(verb)
-        reading.do(verb)
-
-
-def _acts_next(at: int, tokens: Sequence[Token], matches: Mapping[int, Match]) -> bool:
-    """Whether a verb follows before the clause ends."""
-    before: Before = "noun"
-    index = at
-    while index < min(at + 12, len(tokens)):
-        token, match = tokens[index], matches.get(index)
-        word = token.text.lower()
-        if token.text in ".;!?:" or token.text == LINE:
-            return False
-        if match is not None and is_verb(match, tokens, before, False):
-            return True
-        if match is None and word in AUXILIARIES:
-            return True
-        if match is None and word in PREPOSITIONS:
-            before = "preposition"
-        elif word in DETERMINERS:
-            before = "determiner"
-        elif match is not None or token.pos == "other":
-            before = "joint" if word in JOINTS or token.text == "," else "noun"
-        index = (match.last if match else index) + 1
-    return False
-
-
-def _verb(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> None:
-    action = match.of("action") or "stand"
-    word = tokens[match.first].text.lower()
-    if clause.mute:
-        clause.mute, clause.verb, clause.before = False, None, "verb"
-        return
-    if clause.quoted and action in SPEECH:
-        clause.before, clause.verb, clause.parted = "verb", None, True
-        return
-    if clause.negated:
-        clause.negated = False
-        clause.verb, clause.before, clause.parted = Move((), action), "verb", False
-        return
-    actors = tuple(clause.subjects)
-    if clause.before == "noun" and clause.verb is not None and clause.noun and not clause.parted:
-        known = concept(clause.noun)
-        if known is not None and known.living:  # "sees a dog dancing"
-            actors = (clause.noun,)
-    actors = actors or reading.last_actors()
-    passive = clause.passive and clause.before == "auxiliary" and not word.endswith("ing") and action != "sleep"
-    chained = clause.before in ("verb", "to") and clause.verb is not None and clause.verb in reading.events
-    if (
-        chained
-        and clause.verb is not None
-        and clause.verb.action in ("celebrate", "walk", "wave")
-        and not clause.verb.prop
-    ):
-        reading.events.remove(clause.verb)  # "goes fishing", "loves to dance": one doing
-    expression, clause.expression = clause.expression, None
-    move = reading.do(Move(actors, action, expression=expression, place=reading.setting("place")))
-    move.together = _is_together(match, tokens, clause, reading)
-    clause.verb, clause.before, clause.parted, clause.passive = move, "verb", False, passive
-
-
-def _is_together(match: Match, tokens: Sequence[Token], clause: _Clause, reading: Reading) -> bool:
-    """ "while" and "as" join doings in time."""
-    if len(reading.events) < 2:
-        return False
-    for at in range(match.first - 1, max(match.first - 8, -1), -1):
-        word = tokens[at].text.lower()
-        if word in ("while", "as"):
-            return True
-        if tokens[at].text in ".;!?" or word in ("then", "and"):
-            return False
-    return False
-
-
-def _object_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
-    verb = clause.verb
-    clause.before = "noun"
-    if verb is None or word.endswith(("self", "selves")):
-        return
-    earlier = [move for move in reading.moves if move is not verb]
-    prop = next((move.prop for move in reversed(earlier) if move.prop), None) or reading.lately
-    if prop is not None and prop not in reading.figures:
-        reading.figure(prop, prop)
-    if word in ("it", "them") and prop and verb.prop is None and verb.action not in ("chase", "hug", "kiss", "fight"):
-        _give_prop(prop, reading, verb)
-    elif verb.target is None:
-        verb.target = reading.last_but(verb.actors)
-
-
-def _subject_pronoun(word: str, reading: Reading, clause: _Clause) -> None:
-    clause.verb, clause.parted, clause.before = None, False, "pronoun"
-    living = [name for name in reading.acting if reading.figures[name].living] or reading.acting
-    if word in ("they", "we") and living:
-        clause.subjects = living[-1:] if reading.figures[living[-1]].count > 1 else living[-2:]
-        return
-    wanted = {"he": ("male", "neutral"), "she": ("female", "neutral")}.get(word)
-    actors = reading.last_actors()
-    candidates = [*actors, *reversed(living)]
-    for name in candidates:
-        known = concept(name)
-        if wanted is None or known is None or known.voice.gender in wanted:
-            clause.subjects = [name]
-            return
-    clause.subjects = list(actors)
-
-
-def _quote(reading: Reading, clause: _Clause) -> None:
-    """A line: by whom the screenplay says, else by whoever is speaking."""
-    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
-    known = reading.speakers[number] if number < len(reading.speakers) else None
-    last = reading.events[-1] if reading.events else None
-    speaking = isinstance(last, Move) and last.action in SPEECH and last is clause.verb
-    expression = clause.expression
-    if speaking and isinstance(last, Move):
-        reading.events.pop()
-        expression = last.expression or expression
-        known = known or next(iter(last.actors), None)
-    if known:
-        reading.enter(known)
-        clause.subjects = [known]
-    quote = Quote(number, known, expression, reading.setting("place"))
-    reading.events.append(quote)
-    clause.unspoken = quote if known is None else None
-    clause.verb, clause.quoted, clause.expression, clause.before, clause.parted = None, True, None, "joint", True

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.director.reading import NOISE_EN, NOISE_JA, Move
 from generator.director.script import Script, Step
-from generator.lexicon.lexicon import Kind, Language, concept
+from generator.lexicon.lexicon import Kind, Language, concept, lexicon
 
 STORIES = Path(__file__).with_name("stories.toml")
 
@@ -36,7 +36,8 @@ _WITH_THING = {
     "chair": "sit", "flower": "show", "bouquet": "give", "kotatsu": "sit", "futon": "sleep", "bathtub": "wash",
 }  # fmt: skip
 _IDLE = ("stretch", "yawn", "wave", "look", "smile", "tilt_head")
-_HOW_OLD_FRIENDS_MEET = ("wave", "smile", "laugh")
+_FRIENDS = ("wave", "smile", "laugh")
+_ANYBODY = ("cat", "dog", "frog", "penguin", "bear", "rabbit", "robot")  # does what is done by nobody named (😂)
 
 
 @cache
@@ -68,6 +69,13 @@ def enliven(script: Script, dice: random.Random) -> None:
     busy = {name for step in script.steps if step.move for name in (*step.move.actors, step.move.target)}
     busy |= {step.speaker for step in script.steps}
     idle = [name for name in reading.acting if name not in busy and reading.figures[name].living]
+    nobodies = [step.move for step in script.steps if step.move and not step.move.actors]
+    if nobodies and not reading.acting:
+        name = dice.choice(_ANYBODY)
+        reading.figure(name, lexicon().spoken[reading.language][name])
+        reading.enter(name)
+        for move in nobodies:
+            move.actors = (name,)
     if not idle or any(step.move for step in script.steps):
         return
     for thing in reading.things:
@@ -77,7 +85,7 @@ def enliven(script: Script, dice: random.Random) -> None:
             reading.stand(thing)
             script.steps.append(Step(0, Move(tuple(idle), action, prop=thing), place=reading.setting("place")))
             return
-    choices = _HOW_OLD_FRIENDS_MEET if len(idle) > 1 else _IDLE
+    choices = _FRIENDS if len(idle) > 1 else _IDLE
     for number, action in enumerate(dice.sample(choices, 2)):
         actors = tuple(idle) if len(idle) == 1 else (idle[number % len(idle)],)
         script.steps.append(Step(0, Move(actors, action), place=reading.setting("place")))

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.director.japanese_clause import Clause, register
+from generator.director.japanese_doings import act_out, described, quote
 from generator.director.japanese_phrases import (
     Noun,
-    Verb,
     after_titles,
     counted,
     group,
@@ -52,22 +53,6 @@ _TOGETHER = (
     "いっしょ",
     "三匹",
 )
-_WEARING = (
-    "かける",
-    "着る",
-    "かぶる",
-    "被る",
-    "履く",
-    "はく",
-    "巻く",
-    "つける",
-    "着ける",
-    "まとう",
-    "結ぶ",
-    "締める",
-    "する",
-)
-_HOLDING = ("持つ", "抱える", "握る", "背負う", "くわえる", "担ぐ", "抱く", "もつ", "さす", "差す", "連れる", "携える")
 _DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up", "下": "down"}
 _EMPTY = {  # nouns that stand for no thing on stage
     "こと", "もの", "ところ", "よう", "ため", "とき", "時", "後", "遠く", "近く", "最後", "最初", "次", "途中", "急", "様子",
@@ -79,25 +64,8 @@ _EMPTY = {  # nouns that stand for no thing on stage
     "尻尾", "しっぽ", "お腹", "おなか", "膝", "肩", "指", "耳", "鼻", "毎日", "毎朝", "朝", "夜", "昼", "夏", "冬", "春", "秋",
     "まま", "そう", "笑", "草原一面", "風", "中継", "本気", "無事", "手前", "仕方", "隙", "ドア越し", "採点", "点", "回", "度",
     "つもり", "おかげ", "せい", "わけ", "はず", "うち", "ほう", "ん", "の", "なん", "なんか", "先", "色", "形", "味", "匂い",
-    "すべて", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様", "一人きり",
+    "すべて", "時代", "頃", "ころ", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様", "一人きり",
 }  # fmt: skip
-
-
-@dataclass
-class _Clause:
-    """What waits for its noun or its verb."""
-
-    nouns: list[Noun] = field(default_factory=list)  # since the last verb
-    topic: list[str] = field(default_factory=list)  # who the sentence is about
-    joined: list[Noun] = field(default_factory=list)  # 猫と|犬が
-    next: Noun = field(default_factory=lambda: Noun("", ""))  # what was said of the noun to come
-    owner: Noun | None = None  # カエルの|予報士
-    describing: tuple[Verb, list[Noun]] | None = None  # a verb that stands before its noun
-    expression: str | None = None
-    direction: Direction | None = None
-    together: bool = False
-    quoted: bool = False  # a line has just been spoken
-    mute: bool = False  # the verb to come is the weather's, or a sound's
 
 
 def read_japanese(text: str, reading: Reading) -> None:
@@ -106,18 +74,18 @@ def read_japanese(text: str, reading: Reading) -> None:
         text = re.sub(NOISE_JA, "。", text)
     tokens = tokenise(re.sub(CUTTING_JA, "", text), "ja")
     matches = matches_by_place(find_matches(tokens, "ja"))
-    clause = _Clause()
+    clause = Clause()
     index = 0
     while index < len(tokens):
         index = _read_at(index, tokens, matches.get(index), reading, clause)
     _stop(reading, clause)
 
 
-def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Reading, clause: _Clause) -> int:
+def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Reading, clause: Clause) -> int:
     """Read the phrase that begins at `at`; the token after it."""
     token = tokens[at]
     if token.text == LINE:
-        _quote(reading, clause)
+        quote(reading, clause)
         return at + 1
     if token.pos == "mark":
         if token.text in "。.!?！？\n・":
@@ -130,7 +98,7 @@ def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Rea
     if match:
         _settings(match, tokens, reading, clause)
         if match.of("action") and _is_verb(match, tokens):
-            return _verb(verb_at(match, tokens, at), reading, clause)
+            return act_out(verb_at(match, tokens, at), reading, clause)
         if colour := match.of("colour"):
             clause.next.colour = colour
         if size := match.of("size"):
@@ -141,11 +109,11 @@ def _read_at(at: int, tokens: Sequence[Token], match: Match | None, reading: Rea
         clause.mute = bool(match.of("weather") or match.of("effect")) and tokens[end - 1].text in ("が", "は", "も")
         return end
     if token.pos == "verb":
-        return _verb(verb_at(None, tokens, at), reading, clause)
+        return act_out(verb_at(None, tokens, at), reading, clause)
     return _other(at, tokens, reading, clause)
 
 
-def _settings(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> None:
+def _settings(match: Match, tokens: Sequence[Token], reading: Reading, clause: Clause) -> None:
     shown = tokens[match.first].pos in ("noun", "verb", "adjective") or match.last > match.first
     for table in SETTINGS:
         found = match.of(table)
@@ -182,7 +150,7 @@ def _behind_te(at: int, tokens: Sequence[Token]) -> bool:
     return at > 0 and tokens[at - 1].text in ("て", "で") and tokens[at - 1].pos == "particle"
 
 
-def _count(found: tuple[int, int], tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> int:
+def _count(found: tuple[int, int], tokens: Sequence[Token], at: int, reading: Reading, clause: Clause) -> int:
     """三匹の猫, 猫が三匹, 三匹で (all of those who are there)."""
     many, last = found
     following = tokens[last + 1].text if last + 1 < len(tokens) else ""
@@ -207,7 +175,7 @@ def _all_living(reading: Reading, many: int = 2) -> list[str]:
     return [name for name in reading.acting if reading.figures[name].living][: max(many, 2)]
 
 
-def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: Clause) -> int:
     name = match.of("concept")
     end, count, _ = after_titles(tokens, match.last + 1)
     if is_negation_behind(tokens, end):
@@ -230,7 +198,7 @@ def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clau
                 return _own(noun, tokens, end, reading, clause)
         else:
             return _own(noun, tokens, end, reading, clause)
-    _described(noun if name and not _is_where(noun) else None, reading, clause)
+    described(noun if name and not _is_where(noun) else None, reading, clause)
     if name is None or (noun.place and (noun.particle not in ("が", "は", "を", "も", "と", "") or noun.spot)):
         if noun.place:
             reading.note("place", noun.place)
@@ -242,7 +210,7 @@ def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: _Clau
     return end
 
 
-def _goes_on(noun: Noun, tokens: Sequence[Token], end: int, clause: _Clause) -> bool:
+def _goes_on(noun: Noun, tokens: Sequence[Token], end: int, clause: Clause) -> bool:
     """ロボット|掃除機, 野球|選手, 恐竜|時代: the first half of a word; an animal with a trade remains one (カエル王子)."""
     if (
         end >= len(tokens)
@@ -265,7 +233,7 @@ def _is_where(noun: Noun) -> bool:
     return noun.place is not None and not noun.living and noun.particle not in ("が", "は", "を", "も")
 
 
-def _own(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: _Clause) -> int:
+def _own(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: Clause) -> int:
     """AのB: what A is to B, when B comes."""
     if noun.place and (noun.known is None or not noun.living):
         reading.note("place", noun.place)
@@ -277,12 +245,12 @@ def _own(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause
     elif noun.living:
         clause.owner = noun
     elif noun.known is not None:
-        _register(noun, reading)
+        register(noun, reading)
         reading.stand(noun.name)
     return end
 
 
-def _hold(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: _Clause) -> None:
+def _hold(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause: Clause) -> None:
     """Let a noun wait for its verb; it is worn or held already if it hangs on the being before it."""
     if clause.owner is not None:
         _marry(clause.owner, noun, reading, clause)
@@ -295,7 +263,7 @@ def _hold(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, claus
         elif wearer and wearer[0] in reading.figures:
             reading.figures[wearer[0]].wears.append(noun.name)
         return
-    _register(noun, reading)
+    register(noun, reading)
     if noun.particle in ("と", "や", "とか") and _is_joined(noun, tokens, end):
         clause.joined.append(noun)
         return
@@ -324,10 +292,10 @@ def _is_joined(noun: Noun, tokens: Sequence[Token], end: int) -> bool:
     return False
 
 
-def _marry(owner: Noun, noun: Noun, reading: Reading, clause: _Clause) -> None:
+def _marry(owner: Noun, noun: Noun, reading: Reading, clause: Clause) -> None:
     """カエルの予報士 is a frog, 孫の女の子 a girl, 猫の群れ many cats; おじいさんの犬 is a dog."""
     if not noun.living:
-        _register(owner, reading)
+        register(owner, reading)
         reading.mention(owner.name)
         return
     animal = owner.known is not None and owner.known.kind == "animal"
@@ -342,236 +310,7 @@ def _marry(owner: Noun, noun: Noun, reading: Reading, clause: _Clause) -> None:
     noun.colour, noun.scale = noun.colour or owner.colour, owner.scale if noun.scale == 1.0 else noun.scale
 
 
-def _register(noun: Noun, reading: Reading) -> None:
-    noun.name = reading.key(noun.name, noun.colour if noun.living else None)
-    figure = reading.figure(noun.name, noun.label)
-    if "の" in noun.label and figure.label in noun.label:
-        figure.label = noun.label
-    figure.colour = noun.colour or figure.colour
-    figure.scale = noun.scale if noun.scale != 1.0 else figure.scale
-    figure.count = max(figure.count, noun.count)
-    figure.wears += [name for name in noun.wears if name not in figure.wears]
-    figure.holds += [name for name in noun.holds if name not in figure.holds]
-
-
-def _verb(verb: Verb, reading: Reading, clause: _Clause) -> int:
-    if verb.ending == "noun":
-        _describe(verb, reading, clause)
-        return verb.last + 1
-    nouns, clause.nouns = clause.nouns, []
-    mute, clause.mute = clause.mute, False
-    if mute and not any(noun.particle in ("が", "は", "も") for noun in nouns):
-        for noun in nouns:
-            reading.mention(noun.name)
-        return verb.last + 1
-    subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
-    if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
-        verb, subjects = replace(verb, action="transform"), changed
-    subjects = subjects or _bare_subject(nouns) or clause.topic or list(reading.last_actors())
-    if clause.quoted and verb.action in SPEECH:
-        clause.quoted = False
-        clause.topic = subjects
-        return verb.last + 1
-    if not verb.negated:
-        together, clause.together = clause.together or clause.quoted, verb.ending == "while"
-        _emit(verb, nouns, subjects, reading, clause, together)
-    else:
-        for name in subjects:
-            reading.mention(name)
-    clause.quoted = False
-    clause.topic = subjects
-    return verb.last + 1
-
-
-def _changed(nouns: Sequence[Noun]) -> list[str]:
-    """熊をゴリラにする: it is the bear that changes."""
-    into = any(noun.particle == "に" and noun.known is not None for noun in nouns)
-    return [noun.name for noun in nouns if noun.particle == "を"] if into else []
-
-
-def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
-    """ねこ、走る: a being without a particle acts."""
-    return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
-
-
-def _describe(verb: Verb, reading: Reading, clause: _Clause) -> None:
-    """A verb before its noun: worn and held things hang on that noun, everything else it does."""
-    kept = [noun for noun in clause.nouns if noun.particle in ("は", "も", "が") or noun.particle == ""]
-    nouns = [noun for noun in clause.nouns if noun not in kept]
-    things = [noun for noun in nouns if noun.particle == "を" and not noun.living]
-    if things and not verb.negated and (verb.past or verb.lasting):
-        worn = [noun.name for noun in things if noun.known is not None and noun.known.kind == "wear"]
-        if worn and verb.word in _WEARING:
-            clause.nouns = [noun for noun in clause.nouns if noun not in things]
-            clause.next.wears += worn
-            return
-        if verb.word in _HOLDING:
-            clause.nouns = [noun for noun in clause.nouns if noun not in things]
-            clause.next.holds += [noun.name for noun in things]
-            return
-    clause.nouns = kept
-    if verb.action is None or verb.negated:
-        for noun in nouns:
-            if not (verb.negated and noun.particle == "を"):
-                reading.mention(noun.name)
-        return
-    clause.describing = (verb, nouns)
-
-
-def _described(head: Noun | None, reading: Reading, clause: _Clause) -> None:
-    """The noun has come that a verb describes (None: a place): it acts, or what is marked with が does."""
-    if clause.describing is None:
-        return
-    verb, nouns = clause.describing
-    clause.describing = None
-    if verb.action in SPEECH and head is not None and _give_lines(head, reading):
-        clause.quoted = False
-        return
-    marked = [noun for noun in clause.nouns if noun.particle == "が"]
-    if head is not None and (head.living or not marked):
-        _register(head, reading)
-        _emit(verb, nouns, [head.name], reading, clause, clause.together)
-        clause.together = verb.lasting
-        return
-    clause.nouns = [noun for noun in clause.nouns if noun not in marked]
-    subjects = [noun.name for noun in marked] or clause.topic or list(reading.last_actors())
-    if head is not None and not any(noun.particle == "を" for noun in nouns):
-        _register(head, reading)
-        nouns = [*nouns, replace(head, particle="を")]
-    _emit(verb, nouns, subjects, reading, clause, clause.together)
-
-
-def _give_lines(speaker: Noun, reading: Reading) -> bool:
-    """「…」と話す|カップル: the lines just before are theirs, if nobody else has them."""
-    given = False
-    for event in reversed(reading.events):
-        if not isinstance(event, Quote) or event.speaker is not None:
-            break
-        event.speaker, given = speaker.name, True
-    if given:
-        _register(speaker, reading)
-        reading.enter(speaker.name)
-    return given
-
-
-def _emit(
-    verb: Verb, nouns: Sequence[Noun], subjects: Sequence[str], reading: Reading, clause: _Clause, together: bool
-) -> None:
-    """One doing, from the verb and the nouns that waited for it."""
-    place = _go(verb, nouns, reading)
-    targets = [noun for noun in nouns if noun.living and noun.particle not in ("が", "は", "も", "") and not noun.spot]
-    things = [noun for noun in nouns if not noun.living and noun.particle not in ("が", "は", "も") and not noun.spot]
-    for noun in nouns:
-        if noun.living or noun.spot or noun.particle in ("が", "は", "も", ""):
-            reading.mention(noun.name)
-    if verb.action is None:
-        for noun in things:
-            reading.stand(noun.name)
-        for name in subjects:
-            reading.mention(name)
-        return
-    actors, action = tuple(subjects), verb.action
-    target = next((noun.name for noun in targets if noun.name not in actors), None)
-    if verb.passive and not target and action == "throw":
-        action = "fly"  # 吹き飛ばされる
-    if verb.passive and target:
-        actors, target = (target,), (subjects[0] if subjects else None)
-    prop = _prop(action, things)
-    if action == "transform" and target is None and prop is not None and not reading.figures[prop].living:
-        reading.stand(prop)
-    for noun in things:
-        if noun.name != prop:
-            reading.stand(noun.name)
-    if action in ("sing", "speak", "shout") and prop and concept(prop) is None:
-        prop = None  # a song or a secret is heard, not seen
-    if action == "put_on" and prop and actors and _is_wear(prop):
-        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
-    if action in ("walk", "run", "enter") and prop and _is_vehicle(prop):
-        action = "ride"
-    if (
-        action == "build"
-        and prop
-        and _is_food(prop)
-        or action == "hold"
-        and verb.word in ("握る", "にぎる")
-        and _is_food(prop)
-    ):
-        action = "cook"
-    if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
-        return
-    expression = clause.expression or ("surprised" if action == "be_startled" else None)
-    direction = clause.direction or verb.direction
-    reading.do(Move(actors, action, target, prop, expression, direction, place or reading.setting("place"), together))
-    clause.expression = clause.direction = None
-
-
-def _go(verb: Verb, nouns: Sequence[Noun], reading: Reading) -> str | None:
-    """The place that a way leads to or through (雲を飛ぶ, 家に入る): noted, and then no thing."""
-    if verb.action not in TRAVEL:
-        return None
-    for noun in nouns:
-        if noun.place and noun.particle in ("を", "へ", "に"):
-            reading.note("place", noun.place)
-            return noun.place
-    return None
-
-
-def _prop(action: str, things: Sequence[Noun]) -> str | None:
-    """を first; に and で where the action takes them (ほうきに乗る, 刀で戦う)."""
-    for particle in ("を", "に", "で", "", "へ", "と", "から"):
-        for noun in things:
-            if noun.particle == particle and not (
-                particle in ("に", "へ", "から", "", "で") and not _takes(action, noun)
-            ):
-                return noun.name
-    return None
-
-
-def _takes(action: str, noun: Noun) -> bool:
-    if noun.particle == "":
-        return lexicon().deeds[action].needs == "prop"
-    if noun.particle == "から":
-        return action in ("take", "appear")
-    if noun.particle == "で":
-        return noun.known is None or noun.known.kind not in ("dressing",)
-    return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
-
-
-def _is_wear(name: str) -> bool:
-    known = concept(name)
-    return known is not None and known.kind == "wear"
-
-
-def _is_vehicle(name: str) -> bool:
-    known = concept(name)
-    return known is not None and known.kind == "vehicle"
-
-
-def _is_food(name: str | None) -> bool:
-    known = concept(name) if name else None
-    return known is not None and known.kind in ("food", "drink")
-
-
-def _quote(reading: Reading, clause: _Clause) -> None:
-    """A line: by whom the screenplay says, else by whoever the sentence is about."""
-    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
-    known = reading.speakers[number] if number < len(reading.speakers) else None
-    subjects = [noun.name for noun in clause.nouns if noun.particle in ("が", "は", "も")]
-    speaker = known or next(iter(subjects or _bare_subject(clause.nouns) or clause.topic), None)
-    for noun in clause.nouns:
-        if noun.particle not in ("が", "は", "も"):
-            reading.mention(noun.name)
-    clause.nouns = []
-    if speaker:
-        reading.enter(speaker)
-        clause.topic = [speaker]
-    together = clause.together and bool(reading.events)
-    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place"), together))
-    clause.expression, clause.together = None, False
-    clause.quoted = True
-
-
-def _pause(tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) -> None:
+def _pause(tokens: Sequence[Token], at: int, reading: Reading, clause: Clause) -> None:
     """A comma: what has no particle is there (夜の路地、提灯), and a being without one may act later."""
     following = tokens[at + 1 : at + 12]
     verbal = any(token.pos == "verb" for token in following)
@@ -581,11 +320,11 @@ def _pause(tokens: Sequence[Token], at: int, reading: Reading, clause: _Clause) 
     clause.quoted = clause.quoted and tokens[at - 1].text in ("と", "って", LINE)
 
 
-def _stop(reading: Reading, clause: _Clause) -> None:
+def _stop(reading: Reading, clause: Clause) -> None:
     """The end of a sentence: whatever still waits is simply there."""
-    _described(None, reading, clause)
+    described(None, reading, clause)
     for noun in [*clause.joined, *clause.nouns, *([clause.owner] if clause.owner else [])]:
-        _register(noun, reading)
+        register(noun, reading)
         reading.mention(noun.name)
     last = reading.events[-1] if reading.events else None
     if clause.expression and last is not None and last.expression is None:
@@ -595,7 +334,7 @@ def _stop(reading: Reading, clause: _Clause) -> None:
     clause.topic = topic
 
 
-def _other(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+def _other(at: int, tokens: Sequence[Token], reading: Reading, clause: Clause) -> int:
     """A token that the lexicon does not know."""
     token = tokens[at]
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
@@ -612,7 +351,7 @@ def _other(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) 
     return _unknown(at, tokens, reading, clause)
 
 
-def _pronoun(particle: str, at: int, reading: Reading, clause: _Clause) -> int:
+def _pronoun(particle: str, at: int, reading: Reading, clause: Clause) -> int:
     actors = reading.last_actors()
     if particle in ("を", "に"):
         who = reading.last_but(clause.topic or actors) or (actors[0] if actors else None)
@@ -635,7 +374,7 @@ def _is_empty(token: Token) -> bool:
     )
 
 
-def _unknown(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause) -> int:
+def _unknown(at: int, tokens: Sequence[Token], reading: Reading, clause: Clause) -> int:
     """A noun with no figure gets a lettered card; a person's name is a person. Words in a row are one word."""
     last = at
     while (
@@ -660,7 +399,7 @@ def _unknown(at: int, tokens: Sequence[Token], reading: Reading, clause: _Clause
     noun.name, noun.label, noun.particle, noun.count = name, word, particle, max(noun.count, count)
     if particle == "で" and name == word:
         return end
-    _described(noun, reading, clause)
+    described(noun, reading, clause)
     _hold(noun, tokens, end, reading, clause)
     return end
 

@@ -50,10 +50,14 @@ class Script:
     ends_above: bool = False  # and for a last look from above
 
 
-def read_script(screenplay: Screenplay) -> Script:
-    """Read scene, subjects and beats in that order, so that the beats can speak of who is there."""
+def read_script(screenplay: Screenplay, language: Language | None = None) -> Script:
+    """Read scene, subjects and beats in that order, so that the beats can speak of who is there.
+
+    `language` is the member's, for a prompt of signs only.
+    """
     everything = " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
-    reading = Reading(language_of(everything.strip() or screenplay.title or "あ"))
+    told = f"{everything} {screenplay.title or ''}"
+    reading = Reading(language_of(told) if re.search(r"[^\W\d_]", told) else language or "ja")
     script = Script(
         reading,
         slow=bool(_SLOW.search(everything)),
@@ -86,9 +90,9 @@ def read_script(screenplay: Screenplay) -> Script:
 
 def _read(text: str, reading: Reading) -> None:
     if text:
-        language = language_of(text) if re.search(r"\w", text) else reading.language
+        language = language_of(text) if re.search(r"[^\W\d_]", text) else reading.language
         text = _EMOJIS.sub(lambda found: _words_for(found[0], language), text)
-        (read_japanese if language_of(text) == "ja" else read_english)(text, reading)
+        (read_japanese if language == "ja" else read_english)(text, reading)
 
 
 def _read_settings(text: str, reading: Reading, tables: tuple[str, ...]) -> None:
@@ -200,7 +204,7 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
 def _words_for(run: str, language: Language) -> str:
     """The words of emoji in a row, apart from each other (🐻💤: 熊、眠る)."""
     words = [_word_for(char, language) for char in run.replace("\ufe0f", "")]
-    return ("、" if language == "ja" else " ").join(words)
+    return ("、" if language == "ja" else ", ").join(words)
 
 
 def _word_for(char: str, language: Language) -> str:

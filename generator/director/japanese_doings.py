@@ -1,0 +1,244 @@
+"""Japanese verbs: who does what to whom, from the nouns that waited for the verb, and who says a line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.director.japanese_clause import Clause, register
+from generator.director.japanese_phrases import Noun, Verb
+from generator.director.reading import SPEECH, TRAVEL, Move, Quote, Reading
+from generator.lexicon.lexicon import concept, lexicon
+
+_WEARING = (
+    "かける",
+    "着る",
+    "かぶる",
+    "被る",
+    "履く",
+    "はく",
+    "巻く",
+    "つける",
+    "着ける",
+    "まとう",
+    "結ぶ",
+    "締める",
+    "する",
+)
+_HOLDING = ("持つ", "抱える", "握る", "背負う", "くわえる", "担ぐ", "抱く", "もつ", "さす", "差す", "連れる", "携える")
+
+
+def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
+    """Let a verb have its nouns; the token after it."""
+    if verb.ending == "noun":
+        _describe(verb, reading, clause)
+        return verb.last + 1
+    nouns, clause.nouns = clause.nouns, []
+    mute, clause.mute = clause.mute, False
+    if mute and not any(noun.particle in ("が", "は", "も") for noun in nouns):
+        for noun in nouns:
+            reading.mention(noun.name)
+        return verb.last + 1
+    subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
+    if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
+        verb, subjects = replace(verb, action="transform"), changed
+    subjects = subjects or _bare_subject(nouns) or clause.topic or list(reading.last_actors())
+    if clause.quoted and verb.action in SPEECH:
+        clause.quoted = False
+        clause.topic = subjects
+        return verb.last + 1
+    if not verb.negated:
+        together, clause.together = clause.together or clause.quoted, verb.ending == "while"
+        _emit(verb, nouns, subjects, reading, clause, together)
+    else:
+        for name in subjects:
+            reading.mention(name)
+    clause.quoted = False
+    clause.topic = subjects
+    return verb.last + 1
+
+
+def quote(reading: Reading, clause: Clause) -> None:
+    """A line: by whom the screenplay says, else by whoever the sentence is about."""
+    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
+    known = reading.speakers[number] if number < len(reading.speakers) else None
+    subjects = [noun.name for noun in clause.nouns if noun.particle in ("が", "は", "も")]
+    speaker = known or next(iter(subjects or _bare_subject(clause.nouns) or clause.topic), None)
+    for noun in clause.nouns:
+        if noun.particle not in ("が", "は", "も"):
+            reading.mention(noun.name)
+    clause.nouns = []
+    if speaker:
+        reading.enter(speaker)
+        clause.topic = [speaker]
+    together = clause.together and bool(reading.events)
+    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place"), together))
+    clause.expression, clause.together = None, False
+    clause.quoted = True
+
+
+def _changed(nouns: Sequence[Noun]) -> list[str]:
+    """熊をゴリラにする: it is the bear that changes."""
+    into = any(noun.particle == "に" and noun.known is not None for noun in nouns)
+    return [noun.name for noun in nouns if noun.particle == "を"] if into else []
+
+
+def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
+    """ねこ、走る: a being without a particle acts."""
+    return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
+
+
+def _describe(verb: Verb, reading: Reading, clause: Clause) -> None:
+    """A verb before its noun: worn and held things hang on that noun, everything else it does."""
+    kept = [noun for noun in clause.nouns if noun.particle in ("は", "も", "が") or noun.particle == ""]
+    nouns = [noun for noun in clause.nouns if noun not in kept]
+    things = [noun for noun in nouns if noun.particle == "を" and not noun.living]
+    if things and not verb.negated and (verb.past or verb.lasting):
+        worn = [noun.name for noun in things if noun.known is not None and noun.known.kind == "wear"]
+        if worn and verb.word in _WEARING:
+            clause.nouns = [noun for noun in clause.nouns if noun not in things]
+            clause.next.wears += worn
+            return
+        if verb.word in _HOLDING:
+            clause.nouns = [noun for noun in clause.nouns if noun not in things]
+            clause.next.holds += [noun.name for noun in things]
+            return
+    clause.nouns = kept
+    if verb.action is None or verb.negated:
+        for noun in nouns:
+            if not (verb.negated and noun.particle == "を"):
+                reading.mention(noun.name)
+        return
+    clause.describing = (verb, nouns)
+
+
+def described(head: Noun | None, reading: Reading, clause: Clause) -> None:
+    """The noun has come that a verb describes (None: a place): it acts, or what is marked with が does."""
+    if clause.describing is None:
+        return
+    verb, nouns = clause.describing
+    clause.describing = None
+    if verb.action in SPEECH and head is not None and _give_lines(head, reading):
+        clause.quoted = False
+        return
+    marked = [noun for noun in clause.nouns if noun.particle == "が"]
+    if head is not None and (head.living or not marked):
+        register(head, reading)
+        _emit(verb, nouns, [head.name], reading, clause, clause.together)
+        clause.together = verb.lasting
+        return
+    clause.nouns = [noun for noun in clause.nouns if noun not in marked]
+    subjects = [noun.name for noun in marked] or clause.topic or list(reading.last_actors())
+    if head is not None and not any(noun.particle == "を" for noun in nouns):
+        register(head, reading)
+        nouns = [*nouns, replace(head, particle="を")]
+    _emit(verb, nouns, subjects, reading, clause, clause.together)
+
+
+def _give_lines(speaker: Noun, reading: Reading) -> bool:
+    """「…」と話す|カップル: the lines just before are theirs, if nobody else has them."""
+    given = False
+    for event in reversed(reading.events):
+        if not isinstance(event, Quote) or event.speaker is not None:
+            break
+        event.speaker, given = speaker.name, True
+    if given:
+        register(speaker, reading)
+        reading.enter(speaker.name)
+    return given
+
+
+def _emit(
+    verb: Verb, nouns: Sequence[Noun], subjects: Sequence[str], reading: Reading, clause: Clause, together: bool
+) -> None:
+    """One doing, from the verb and the nouns that waited for it."""
+    place = _go(verb, nouns, reading)
+    targets = [noun for noun in nouns if noun.living and noun.particle not in ("が", "は", "も", "") and not noun.spot]
+    things = [noun for noun in nouns if not noun.living and noun.particle not in ("が", "は", "も") and not noun.spot]
+    for noun in nouns:
+        if noun.living or noun.spot or noun.particle in ("が", "は", "も", ""):
+            reading.mention(noun.name)
+    if verb.action is None:
+        for noun in things:
+            reading.stand(noun.name)
+        for name in subjects:
+            reading.mention(name)
+        return
+    actors, action = tuple(subjects), verb.action
+    target = next((noun.name for noun in targets if noun.name not in actors), None)
+    if verb.passive and not target and action == "throw":
+        action = "fly"  # 吹き飛ばされる
+    if verb.passive and target:
+        actors, target = (target,), (subjects[0] if subjects else None)
+    prop = _prop(action, things)
+    if action == "transform" and target is None and prop is not None and not reading.figures[prop].living:
+        reading.stand(prop)
+    for noun in things:
+        if noun.name != prop:
+            reading.stand(noun.name)
+    if action in ("sing", "speak", "shout") and prop and concept(prop) is None:
+        prop = None  # a song or a secret is heard, not seen
+    if action == "put_on" and prop and actors and _is_wear(prop):
+        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
+    if action in ("walk", "run", "enter") and prop and _is_vehicle(prop):
+        action = "ride"
+    if (
+        action == "build"
+        and prop
+        and _is_food(prop)
+        or action == "hold"
+        and verb.word in ("握る", "にぎる")
+        and _is_food(prop)
+    ):
+        action = "cook"
+    if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
+        return
+    expression = clause.expression or ("surprised" if action == "be_startled" else None)
+    direction = clause.direction or verb.direction
+    reading.do(Move(actors, action, target, prop, expression, direction, place or reading.setting("place"), together))
+    clause.expression = clause.direction = None
+
+
+def _go(verb: Verb, nouns: Sequence[Noun], reading: Reading) -> str | None:
+    """The place that a way leads to or through (雲を飛ぶ, 家に入る): noted, and then no thing."""
+    if verb.action not in TRAVEL:
+        return None
+    for noun in nouns:
+        if noun.place and noun.particle in ("を", "へ", "に"):
+            reading.note("place", noun.place)
+            return noun.place
+    return None
+
+
+def _prop(action: str, things: Sequence[Noun]) -> str | None:
+    """を first; に and で where the action takes them (ほうきに乗る, 刀で戦う)."""
+    for particle in ("を", "に", "で", "", "へ", "と", "から"):
+        for noun in things:
+            if noun.particle == particle and not (
+                particle in ("に", "へ", "から", "", "で") and not _takes(action, noun)
+            ):
+                return noun.name
+    return None
+
+
+def _takes(action: str, noun: Noun) -> bool:
+    if noun.particle == "":
+        return lexicon().deeds[action].needs == "prop"
+    if noun.particle == "から":
+        return action in ("take", "appear")
+    if noun.particle == "で":
+        return noun.known is None or noun.known.kind not in ("dressing",)
+    return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
+
+
+def _is_wear(name: str) -> bool:
+    known = concept(name)
+    return known is not None and known.kind == "wear"
+
+
+def _is_vehicle(name: str) -> bool:
+    known = concept(name)
+    return known is not None and known.kind == "vehicle"
+
+
+def _is_food(name: str | None) -> bool:
+    known = concept(name) if name else None
+    return known is not None and known.kind in ("food", "drink")
