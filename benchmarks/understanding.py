@@ -38,11 +38,13 @@ def rows() -> Iterator[Row]:
 def understood(prompt: str) -> dict[str, frozenset[str]]:
     """What the director finds in a prompt."""
     board = direct(parse(prompt), seed=1)
-    spoken = {"speak", "shout", "whisper", "sing"} if board.lines else set()
+    voices = {(line.speaker, line.start) for line in board.lines}
     return {
         "cast": frozenset(who.concept for who in board.cast),
         "place": frozenset(shot.place for shot in board.shots),
-        "actions": frozenset(act.action for shot in board.shots for act in shot.acts) - spoken,
+        "actions": frozenset(
+            act.action for shot in board.shots for act in shot.acts if (act.character, act.start) not in voices
+        ),
         "lines": frozenset(line.text for line in board.lines),
     }
 

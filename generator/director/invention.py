@@ -74,8 +74,8 @@ def enliven(script: Script, dice: random.Random) -> None:
         name = dice.choice(_ANYBODY)
         reading.figure(name, lexicon().spoken[reading.language][name])
         reading.enter(name)
-        for move in nobodies:
-            move.actors = (name,)
+    for move in nobodies:
+        move.actors = tuple(reading.acting[:1])
     if not idle or any(step.move for step in script.steps):
         return
     for thing in reading.things:

@@ -118,6 +118,8 @@ def described(head: Noun | None, reading: Reading, clause: Clause) -> None:
     clause.describing = None
     if verb.action in SPEECH and head is not None and _give_lines(head, reading):
         clause.quoted = False
+        for noun in nouns:
+            reading.mention(noun.name)
         return
     marked = [noun for noun in clause.nouns if noun.particle == "が"]
     if head is not None and (head.living or not marked):

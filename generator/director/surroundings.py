@@ -86,17 +86,17 @@ def place_of(script: Script, cast_: Cast, dice: random.Random) -> Place:
     """The place of a film that names none."""
     if found := script.reading.settings.get("place"):
         return cast(Place, found[0])
-    for who in cast_.characters:
-        known = concept(who.concept)
-        if known is not None and known.swims:
-            return "underwater"
     props = [step.move.prop for step in script.steps if step.move and step.move.prop]
     for name in [*script.reading.things, *props]:
         if name in _BY_CONCEPT:
             return _BY_CONCEPT[name]
-    for step in script.steps:
-        if step.move and step.move.action in _BY_ACTION:
-            return _BY_ACTION[step.move.action]
+    known = concept(cast_.characters[0].concept) if cast_.characters else None
+    if known is not None and known.swims:
+        return "underwater"
+    actions = [step.move.action for step in script.steps if step.move]
+    for action in sorted(actions, key=lambda action: action == "ride"):  # a broom is ridden where it flies
+        if action in _BY_ACTION:
+            return _BY_ACTION[action]
     for at, name in enumerate(who.concept for who in cast_.characters):
         if name in _BY_CONCEPT and (at == 0 or _BY_CONCEPT[name] not in ("underwater", "sea", "sky", "space")):
             return _BY_CONCEPT[name]
