@@ -3,9 +3,10 @@
 from generator.storyboard import Shot, Storyboard
 
 
-def as_json(board: Storyboard) -> dict[str, object]:
-    """One object: title, seconds, shots with cast and actions, lines with speakers; times in seconds."""
+def as_json(board: Storyboard, **extra: object) -> dict[str, object]:
+    """One object: `extra` first, then title, seconds, shots with cast and actions, lines; times in seconds."""
     return {
+        **extra,
         "title": board.title,
         "seconds": board.seconds,
         "orientation": board.orientation,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, cast
 
-from core.screenplay import Screenplay, parse
+from core.screenplay import Mend, Screenplay, parse
 from generator.director.acts import acts_of
 from generator.director.casting import Cast, cast_of, figure_of
 from generator.director.invention import enliven, invent, is_only_a_wish
@@ -15,7 +15,7 @@ from generator.director.script import Script, Step, read_script
 from generator.director.shots import Cut, Scheduled, cuts_of, view_of
 from generator.director.staging import presences
 from generator.director.surroundings import INDOORS, mood_of, place_of, sounds_of, style_of, time_of, weather_of
-from generator.director.timing import LINE_GAP, film_seconds, schedule
+from generator.director.timing import LINE_GAP, film_seconds, leave_out, schedule
 from generator.director.titles import title_of
 from generator.director.tokens import language_of
 from generator.storyboard import Language, Shot, SpokenLine, Storyboard
@@ -47,6 +47,7 @@ def direct(
         _put_something_on(screenplay, script)
     enliven(script, dice)
     length = round(film_seconds(script, seconds or screenplay.seconds), 3)
+    left_out = leave_out(script, length)
     steps = schedule(script, length)
     reading = script.reading
     cast_ = cast_of(_on_stage(script), reading.figures)
@@ -74,7 +75,7 @@ def direct(
                 r"フェードアウト|fade(?:s)? (?:out|to black)|余韻", f"{screenplay.tempo} {screenplay.premise}", re.I
             )
         ),
-        notes=screenplay.mends,
+        notes=(*screenplay.mends, *([Mend("mend-too-much", (("length", length),))] if left_out else [])),
     )
 
 

@@ -237,7 +237,7 @@ def _is_stand(phrase: Phrase, preposition: str) -> bool:
 
 
 def _register(phrase: Phrase, reading: Reading) -> None:
-    phrase.name = reading.key(phrase.name, phrase.colour if phrase.living else None, phrase.another)
+    phrase.name = reading.key(phrase.name, phrase.colour if phrase.living else None, phrase.another and phrase.living)
     figure = reading.figure(phrase.name, phrase.label)
     figure.colour = phrase.colour or figure.colour
     figure.scale = phrase.scale if phrase.scale != 1.0 else figure.scale

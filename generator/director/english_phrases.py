@@ -51,6 +51,7 @@ _NOT_THINGS = {
     "three-piece", "years", "year", "o'clock", "am", "pm", "off", "out", "over", "under", "half-time", "tune", "pace", "sudden",
     "what", "how", "why", "weather", "that's", "it's", "let's", "himself", "herself", "itself", "themselves", "than", "not", "instead",
 }  # fmt: skip
+_LONGEST = 12  # words of a noun phrase; nobody says more in one breath
 _ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ish", "ive", "able", "ible", "ic")
 _AGENTS = (
     "keeper",
@@ -164,7 +165,7 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
     heads: list[tuple[str, Match | None]] = []
     determined = False
     index = at
-    while index < len(tokens):
+    while index < min(at + _LONGEST, len(tokens)):
         token, match = tokens[index], matches.get(index)
         word = token.text.lower()
         if token.text == LINE or (token.pos == "mark" and token.text not in ("-", "'")):

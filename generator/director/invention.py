@@ -53,7 +53,7 @@ def invent(seed: int, language: Language) -> str:
     while names.get("a") == names.get("b") and len(story.get("a", ())) > 1:
         names["a"] = dice.choice(story["a"])
     text: str = story["text"].format(**names)
-    return text
+    return re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", text)
 
 
 def is_only_a_wish(text: str) -> bool:

@@ -12,6 +12,8 @@ EN_RATE = 14.0  # characters a second, measured on the English voice
 SHORTEST, LONGEST = 4.0, 15.0  # of a film nobody gave a length for
 SIMPLE = 6.0  # a film of one action
 LEAST_STEP = 0.8
+LEAST_LINE = 1.55  # a line has time for a shot of its own
+TIGHTEST = 0.5  # of its natural time is the least that a step is given; faster speech is noise
 CUT = 2.0  # seconds a step, where the prompt asks for cuts
 ENDING = 2.0  # seconds of a last look from above
 
@@ -27,7 +29,7 @@ def line_seconds(text: str) -> float:
 def natural(step: Step) -> float:
     """The seconds that a step takes by itself."""
     if step.line:
-        return line_seconds(step.line.text) + LINE_GAP
+        return max(line_seconds(step.line.text) + LINE_GAP, LEAST_LINE)
     if step.move and step.move.action in lexicon().deeds:
         return lexicon().deeds[step.move.action].seconds
     return 2.0
@@ -48,6 +50,22 @@ def film_seconds(script: Script, asked: float | None) -> float:
     if script.ends_above:
         total += ENDING
     return round(min(max(total, SHORTEST), LONGEST) * 2) / 2
+
+
+def leave_out(script: Script, seconds: float) -> bool:
+    """Drop the steps that a film of `seconds` has no room for even in a hurry; whether any had to go."""
+    if script.times:
+        return False
+    room, kept = seconds / TIGHTEST, 0
+    groups = _grouped(script.steps)
+    for group in groups:
+        room -= _need(group)
+        if room < 0 and kept:
+            break
+        kept += len(group)
+    left_out = kept < len(script.steps)
+    script.steps = script.steps[:kept]
+    return left_out
 
 
 def schedule(script: Script, seconds: float) -> list[tuple[Step, float, float]]:

@@ -1,8 +1,11 @@
+from typing import Any, cast
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.screenplay import parse
+from generator.director.asjson import as_json
 from generator.director.direct import direct
 from generator.storyboard import Storyboard
 from tests.generator.storyboard_rules import broken_rules
@@ -110,6 +113,153 @@ def test_an_empty_prompt_becomes_a_small_story_with_words() -> None:
         assert film.lines
         assert len(film.shots) >= 2
         assert broken_rules(film) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("本を読むフクロウと眠るリス", {("owl", "read"), ("squirrel", "sleep")}),
+        ("猫に追いかけられるネズミ", {("cat", "chase")}),
+        ("うちのワンコがソファで寝てたら猫に叩かれた", {("dog", "sleep"), ("cat", "hit")}),
+        ("サラリーマンが満員電車で歌い出す", {("businessman", "sing")}),
+        ("猫が寿司を握る寿司屋", {("cat", "cook")}),
+        ("お父さんが泣きながら玉ねぎを切っている", {("father", "cry"), ("father", "cut")}),
+        ("熊をゴリラにして", {("bear", "transform")}),
+        ("🐻💤", {("bear", "sleep")}),
+        ("🐻🍯", {("bear", "eat")}),
+        ("A bear steals honey from bees and they chase him", {("bear", "take"), ("bee", "chase")}),
+        ("Elephants painting a mural", {("elephant", "paint")}),
+        ("A dancing cactus sings", {("cactus", "dance"), ("cactus", "sing")}),
+        ("A mouse is chased by a cat", {("cat", "chase")}),
+        ("A monkey throws a banana at a lion. The lion roars.", {("monkey", "throw"), ("lion", "shout")}),
+    ],
+)
+def test_clauses_before_and_behind_their_nouns_are_read(prompt: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= doings(board(prompt))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "denied"),
+    [
+        ("犬は傘をささないで雨の中を走る", "hold"),
+        ("The monkey doesn't eat the banana, he gives it to the elephant", "eat"),
+        ("A man who isn't wearing shoes walks on hot sand", "put_on"),
+    ],
+)
+def test_denied_doings_are_not_acted(prompt: str, denied: str) -> None:
+    assert denied not in actions(board(prompt))
+
+
+def test_two_of_a_kind_told_apart_by_colour_are_two() -> None:
+    film = board("白い猫と黒い猫が屋根の上で喧嘩している")
+
+    assert [who.colour for who in film.cast] == ["#f4f2ec", "#3a3a42"]
+    assert doings(film) == {("cat", "fight")}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "many"),
+    [("三匹の猫が走る", 3), ("猫が三匹走る", 3), ("ペンギンの群れが歩く", 3), ("二人の侍が戦う", 2),
+     ("Zombies dance", 3), ("Two old ladies dance", 2), ("five ducklings swim", 5)],
+)  # fmt: skip
+def test_as_many_are_on_stage_as_the_words_say(prompt: str, many: int) -> None:
+    assert len(board(prompt).cast) == many
+
+
+def test_somebody_with_a_trade_stays_the_animal_that_they_are() -> None:
+    film = board("カエルの予報士が地図を指す。A robot chef cooks.")
+
+    assert film.cast[0].concept == "frog"
+    assert film.cast[0].label == "カエルの予報士"
+    assert concepts(board("A robot chef cooks")) == {"robot"}
+
+
+def test_what_is_ridden_is_ridden() -> None:
+    film = board("魔女がほうきに乗って夜空を飛ぶ")
+
+    rides = {(act.action, act.prop) for shot in film.shots for act in shot.acts}
+    assert ("ride", "broom") in rides
+    assert {shot.time_of_day for shot in film.shots} == {"night"}
+
+
+def test_who_surfs_goes_on_surfing_while_speaking() -> None:
+    film = board('A corgi surfs at sunset. A seagull shouts "Nice one!" and the corgi says "I know."')
+
+    last = film.shots[-1]
+    assert {act.action for act in last.acts if film.character(act.character).concept == "corgi"} == {"surf", "speak"}
+
+
+def test_a_film_that_asks_for_cuts_is_cut_at_each_doing_and_ends_from_above() -> None:
+    film = board(
+        "女の子が部屋で靴をはき、ドアを開けて、雪の積もった通りへ走り出る。カットを割って、最後は空から見下ろす。"
+    )
+
+    assert [shot.place for shot in film.shots] == ["room", "room", "street", "street"]
+    assert [shot.angle for shot in film.shots][-1] == "overhead"
+    assert [shot.weather for shot in film.shots] == ["clear", "clear", "snow", "snow"]
+    assert [{act.action for act in shot.acts} for shot in film.shots][:3] == [{"put_on"}, {"open"}, {"run"}]
+
+
+def test_a_film_of_one_doing_is_seen_from_afar_near_and_afar_again() -> None:
+    assert [shot.framing for shot in board("猫が踊っている動画を作って").shots] == ["wide", "medium", "wide"]
+
+
+def test_weather_that_sets_in_is_seen_and_heard_from_then_on() -> None:
+    film = board("【動き】\n・0〜5秒 カエルが地図を指す。\n・5〜10秒 雨が降り出し、カエルが踊る。\n【音】雨音")
+
+    assert [shot.weather for shot in film.shots] == ["clear", "rain"]
+    assert [(cue.effect, cue.start) for cue in film.sounds] == [("rain", 5.0)]
+
+
+def test_the_weather_and_the_bells_are_nobodys_doing() -> None:
+    assert actions(board("A lonely snowman hugs a penguin. Snow falls softly.")) == {"hug"}
+    assert actions(board("猫が座っている。雷が落ちる。")) == {"sit"}
+
+
+def test_a_film_says_no_more_than_there_is_time_for_and_says_so() -> None:
+    film = board("猫が「やあ」と言って、犬が走る。" * 200)
+
+    assert film.seconds == 15.0
+    assert min(line.seconds for line in film.lines) > 0.3
+    assert [note.message for note in film.notes] == ["mend-too-much"]
+
+
+def test_a_wish_without_content_is_answered_with_a_story() -> None:
+    for wish in ("なんか面白いやつ作って", "おまかせ", "make me something fun", "今日は疲れたので癒される動画がほしい"):
+        film = board(wish)
+        assert film.lines, wish
+        assert len(film.cast) >= 2, wish
+
+
+def test_every_story_of_the_director_is_a_film_with_two_parts_and_a_line() -> None:
+    titles = set()
+    for language in ("ja", "en"):
+        for seed in range(40):
+            film = direct(parse(""), seed=seed, language=language)
+            assert broken_rules(film) == []
+            assert film.language == language
+            assert len(film.cast) >= 2
+            assert film.lines
+            titles.add(film.title)
+    assert len(titles) >= 30
+
+
+def test_a_title_is_what_is_said_where_a_sentence_is_about_saying_it() -> None:
+    assert board("雪だるまが溶けて「さよなら」と言う").title == "さよなら"
+    assert board('"Are we there yet?" asks a penguin in a taxi.').title == "Are we there yet?"
+    assert len(board("とても長い名前の村に住んでいる猫がとても長い道を歩いて海まで行く").title) <= 24
+
+
+def test_the_json_of_a_storyboard_names_concepts_actions_and_speakers() -> None:
+    told = as_json(board("犬が「やあ」と言って走る"), engine="paper")
+
+    assert told["engine"] == "paper"
+    shots, lines = cast(list[dict[str, Any]], told["shots"]), cast(list[dict[str, Any]], told["lines"])
+    assert {"start", "seconds", "framing", "camera", "place", "time_of_day", "weather", "cast", "actions"} <= set(
+        shots[0]
+    )
+    assert shots[0]["cast"] == ["dog"]
+    assert (lines[0]["speaker"], lines[0]["text"]) == ("dog", "やあ")
 
 
 @pytest.mark.parametrize(
