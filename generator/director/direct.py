@@ -21,6 +21,7 @@ from generator.director.tokens import language_of
 from generator.storyboard import Language, Shot, SpokenLine, Storyboard
 from generator.vocabulary import Orientation, Place, Style, Transition, Weather
 
+LEAST_SPOKEN = 0.3  # seconds; what has less cannot be heard as words
 Light = Literal["natural", "spot", "backlight", "neon", "lantern", "moonlight", "flash"]
 
 
@@ -75,7 +76,14 @@ def direct(
                 r"フェードアウト|fade(?:s)? (?:out|to black)|余韻", f"{screenplay.tempo} {screenplay.premise}", re.I
             )
         ),
-        notes=(*screenplay.mends, *([Mend("mend-too-much", (("length", length),))] if left_out else [])),
+        notes=(
+            *screenplay.mends,
+            *(
+                [Mend("mend-too-much", (("length", length),))]
+                if left_out or len(lines) < sum(step.line is not None for step in script.steps)
+                else []
+            ),
+        ),
     )
 
 
@@ -112,7 +120,7 @@ def _on_stage(script: Script) -> list[str]:
 def _lines(steps: Sequence[Scheduled], cast_: Cast, length: float) -> list[tuple[SpokenLine, Step]]:
     found: list[tuple[SpokenLine, Step]] = []
     for step, start, seconds in steps:
-        if step.line is None:
+        if step.line is None or seconds < LEAST_SPOKEN:
             continue
         spoken = max(min(seconds - LINE_GAP * min(1.0, seconds / 2), length - start - 0.05), 0.2)
         text = step.line.text
@@ -120,7 +128,12 @@ def _lines(steps: Sequence[Scheduled], cast_: Cast, length: float) -> list[tuple
             cast_.id(step.speaker), text, round(start, 3), round(spoken, 3), language_of(text), step.line.manner
         )
         found.append((line, step))
-    return found
+    until = [line.start for line, _ in found[1:]] + [length]
+    fitted = [
+        (replace(line, seconds=round(min(line.seconds, end - line.start), 3)), step)
+        for (line, step), end in zip(found, until, strict=True)
+    ]
+    return [(line, step) for line, step in fitted if line.seconds >= LEAST_SPOKEN / 2]
 
 
 def _shots(
@@ -210,8 +223,8 @@ def _seen(
     present = [id for id in order if id not in late]
     if framing in ("close", "medium") and active and at > 0:
         near = [id for id in present if id in active]
-        if framing == "medium" and len(present) == 2 and _spoken_in(cut, lines):
-            return present  # who is spoken to is seen too
+        if framing == "medium" and len(present) == 2 and (_spoken_in(cut, lines) or comers.intersection(near)):
+            return present  # who is spoken to or come upon is seen too
         return near or present
     return present if present or script.reading.things else list(order)
 

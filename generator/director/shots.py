@@ -4,7 +4,7 @@ import random
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from core.screenplay import Screenplay, ShotNote
@@ -45,7 +45,7 @@ def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], 
     """The cuts, from 0 to `seconds` without a gap."""
     notes = [note for note in screenplay.shots if not _general(note)]
     if notes and all(note.seconds for note in notes):
-        return _by_lengths(notes, seconds)
+        return _unbroken(_by_lengths(notes, seconds), steps)
     if script.times:
         starts = [start for start, _ in script.times.values()]
     else:
@@ -61,10 +61,26 @@ def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], 
     edges = _spaced(sorted({0.0, *starts}), seconds)
     if not notes and not script.times:
         edges = _not_too_long(edges, seconds)
+    edges = [edge for edge in edges if not _in_a_line(edge, steps)]
     pieces = list(zip(edges, [*edges[1:], seconds], strict=True))
     return [
         Cut(start, end, _note_for(at, len(pieces), start, end, notes, steps)) for at, (start, end) in enumerate(pieces)
     ]
+
+
+def _in_a_line(time: float, steps: Sequence[Scheduled]) -> bool:
+    """Whether somebody is speaking then: no cut breaks a line in two."""
+    return any(step.line is not None and start + 0.02 < time < start + length - 0.02 for step, start, length in steps)
+
+
+def _unbroken(cuts: Sequence[Cut], steps: Sequence[Scheduled]) -> list[Cut]:
+    kept: list[Cut] = []
+    for cut in cuts:
+        if kept and _in_a_line(cut.start, steps):
+            kept[-1] = replace(kept[-1], end=cut.end)
+        else:
+            kept.append(cut)
+    return kept
 
 
 def _general(note: ShotNote) -> bool:
@@ -172,7 +188,7 @@ def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | N
     if at == 0:
         return "wide"
     if speaking:
-        return "close" if at % 3 == 2 else "medium"
+        return "close" if at == count - 1 and cast_size > 1 or at % 3 == 0 else "medium"
     if at == count - 1 and count > 2:
         return "wide"
     return "medium" if at % 2 or cast_size == 1 else "close"

@@ -142,6 +142,8 @@ def mood_of(script: Script, screenplay: Screenplay, style: Style, dice: random.R
     for step in script.steps:
         if step.move and step.move.action in _MOOD_BY_ACTION:
             return _MOOD_BY_ACTION[step.move.action]
+    if len({step.speaker for step in script.steps if step.line}) > 1:
+        return dice.choice(("funny", "funny", "calm"))  # talk between two is most often a joke
     return dice.choice(("happy", "funny", "calm"))
 
 

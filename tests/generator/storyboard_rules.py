@@ -26,6 +26,11 @@ def broken_rules(board: Storyboard) -> list[str]:
         if shot.weather not in get_args(Weather):
             broken.append(f"shot {number} has {shot.weather}")
         present = {presence.character for presence in shot.cast}
+        spots = [(round(presence.x, 1), round(presence.y, 1)) for presence in shot.cast]
+        if len(set(spots)) < len(spots) or any(not -1 <= p.x <= 1 or not 0 <= p.y <= 1 for p in shot.cast):
+            broken.append(f"shot {number} puts its cast at {spots}")
+        if shot.focus is not None and shot.focus not in present:
+            broken.append(f"shot {number} looks for {shot.focus}")
         broken += [f"shot {number} shows unknown {id}" for id in present - ids]
         for act in shot.acts:
             if act.character not in present or act.action not in ACTIONS or (act.target or act.character) not in ids:
@@ -43,6 +48,11 @@ def broken_rules(board: Storyboard) -> list[str]:
         if line.speaker is not None and line.speaker not in ids:
             broken.append(f"{line} has an unknown speaker")
         last = line.start + line.seconds
+        inside = [s for s in board.shots if s.start - SLACK <= line.start and last <= s.start + s.seconds + SLACK]
+        if not inside:
+            broken.append(f"{line} is cut in two")
+        elif line.speaker is not None and line.speaker not in {p.character for p in inside[0].cast}:
+            broken.append(f"{line} is spoken by somebody out of sight")
     for cue in board.sounds:
         if cue.effect not in EFFECTS or not 0 <= cue.start <= board.seconds:
             broken.append(f"{cue}")
