@@ -128,7 +128,7 @@ def _lines(steps: Sequence[Scheduled], cast_: Cast, length: float) -> list[tuple
             cast_.id(step.speaker), text, round(start, 3), round(spoken, 3), language_of(text), step.line.manner
         )
         found.append((line, step))
-    until = [line.start for line, _ in found[1:]] + [length]
+    until = [*(line.start for line, _ in found), length][1:]
     fitted = [
         (replace(line, seconds=round(min(line.seconds, end - line.start), 3)), step)
         for (line, step), end in zip(found, until, strict=True)
