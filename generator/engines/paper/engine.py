@@ -9,6 +9,7 @@ from generator.engines.engine import Abilities, Frame, Rendering
 from generator.engines.paper.captions import Captions
 from generator.engines.paper.colours import skia_colour
 from generator.engines.paper.easing import clamp, ease
+from generator.engines.paper.pictures import copy_as_rgba
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
 from generator.engines.paper.tint import Grade
@@ -31,11 +32,12 @@ class PaperEngine:
         """`round(seconds * fps)` frames; every frame is the same buffer, drawn anew."""
         board, canvas = rendering.storyboard, rendering.canvas
         frame: Frame = np.zeros((canvas.height, canvas.width, 4), np.uint8)
-        surface = skia.Surface(frame, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+        surface = skia.Surface(canvas.width, canvas.height)
         theatre = _Theatre(rendering, surface)
         for number in range(round(board.seconds * canvas.fps)):
             rendering.check_cancelled()
             theatre.draw(number / canvas.fps)
+            copy_as_rgba(surface, frame)
             yield frame
 
 

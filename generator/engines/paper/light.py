@@ -9,6 +9,7 @@ import skia
 from numpy.typing import NDArray
 
 from generator.engines.paper.colours import rgb, skia_colour
+from generator.engines.paper.pictures import picture_of
 from generator.engines.paper.shades import Shade
 from generator.storyboard import Shot
 
@@ -113,7 +114,7 @@ def _film(time: str, light: str, width: int, height: int, sheltered: bool) -> sk
     film = np.empty((height, width, 4), np.uint8)
     film[..., 3] = np.round(alpha * 255)
     film[..., :3] = np.round(colour * alpha[..., None])
-    return skia.Image.fromarray(film, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    return picture_of(film)
 
 
 def _washed(wash: _Wash, edge: Field, y: Field, strength: float) -> tuple[Field, Field]:

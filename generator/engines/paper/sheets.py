@@ -10,6 +10,7 @@ import skia
 from numpy.typing import NDArray
 
 from generator.engines.paper.camera import FEET, Lens, View
+from generator.engines.paper.pictures import NATIVE, picture_of
 from generator.engines.paper.sets.brush import GROUND, PERIOD, TOP, Brush, Layer, Scenery
 from generator.engines.paper.sets.daylight import Daylight
 
@@ -96,7 +97,7 @@ def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, gra
     wide, high = max(1, ceil(box.width() * scale)), max(1, ceil(box.height() * scale))
     box = skia.Rect.MakeXYWH(box.left(), box.top(), wide / scale, high / scale)
     pixels = np.zeros((high, wide, 4), np.uint8)
-    canvas = skia.Surface(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType).getCanvas()
+    canvas = skia.Surface(pixels, NATIVE, skia.kPremul_AlphaType).getCanvas()
     canvas.scale(scale, scale)
     canvas.translate(-box.left(), -box.top())
     first, last = floor((box.left() + PERIOD / 2) / PERIOD), floor((box.right() + PERIOD / 2) / PERIOD)
@@ -131,7 +132,7 @@ def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: floa
     opaque = bool(full[top:bottom].all())
     image = skia.Image.fromarray(
         np.ascontiguousarray(pixels[top:bottom, left:right]),
-        skia.kRGBA_8888_ColorType,
+        NATIVE,
         skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
     )
     return Sheet(near, image, kept, box.top() + solid / scale if solid < len(full) else None, exact)
@@ -155,12 +156,12 @@ def paper_grain() -> skia.Image:
     film = np.zeros((_GRAIN, _GRAIN, 4), np.uint8)
     film[..., 3] = np.clip(np.abs(mixed) * 5.5, 0, 34)
     film[..., :3] = np.where(mixed[..., None] > 0, film[..., 3:], 0)  # premultiplied: white or black
-    return skia.Image.fromarray(film, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    return picture_of(film)
 
 
 def flattened(sheets: Sequence[Sheet], lens: Lens, views: Sequence[View]) -> skia.Image:
     """`sheets` as one picture of the frame, for a camera that does not move."""
-    surface = skia.Surface(skia.ImageInfo.Make(lens.width, lens.height, skia.kN32_ColorType, skia.kOpaque_AlphaType))
+    surface = skia.Surface(skia.ImageInfo.Make(lens.width, lens.height, NATIVE, skia.kOpaque_AlphaType))
     with surface as canvas:
         canvas.clear(skia.ColorBLACK)
         draw_all(canvas, sheets, lens, views[0])

@@ -7,6 +7,7 @@ import numpy as np
 import skia
 
 from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.pictures import picture_of
 from generator.finish.lettering import typeset
 from generator.storyboard import Storyboard
 
@@ -113,7 +114,7 @@ class Grade:
 
 
 def _image(film: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> skia.Image:
-    return skia.Image.fromarray(np.ascontiguousarray(film), skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    return picture_of(film)
 
 
 def _scanlines(width: int, height: int) -> skia.Image:

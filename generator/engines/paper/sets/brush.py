@@ -12,6 +12,7 @@ import numpy as np
 import skia
 
 from generator.engines.paper.colours import darker, lighter, lightness, mixed, skia_colour
+from generator.engines.paper.pictures import picture_of
 from generator.engines.paper.sets.daylight import Daylight
 
 Point = tuple[float, float]
@@ -225,7 +226,7 @@ def painted_paper() -> skia.Image:
     pixels = np.zeros((_TILE, _TILE, 4), np.uint8)
     pixels[..., 3] = alpha
     pixels[..., :3] = np.where(film[..., None] > 0, alpha[..., None], np.array([0.16, 0.1, 0.2]) * alpha[..., None])
-    return skia.Image.fromarray(pixels, skia.kRGBA_8888_ColorType, skia.kPremul_AlphaType)
+    return picture_of(pixels)
 
 
 def polygon(points: Sequence[Point], close: bool = True) -> skia.Path:
