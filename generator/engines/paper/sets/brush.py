@@ -103,13 +103,16 @@ class Brush:
 
     def _lay_shadow(self, piece: skia.Path, tone: str, lift: float, *, thick: bool) -> None:
         """The soft shadow of a piece and, along its upper side, the light edge of the paper it is cut from."""
-        shade = skia_colour(self.light.shadow, 0.36)
-        paint = skia.Paint(AntiAlias=True, Color=skia_colour(mixed(tone, "#fffaf0", 0.42)))
-        paint.setImageFilter(skia.ImageFilters.DropShadow(lift * 0.4, lift * 0.75, lift * 0.8, lift * 0.8, shade))
+        shade = skia.Paint(AntiAlias=True, Color=skia_colour(self.light.shadow, 0.36))
+        shade.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, lift * 0.8))
         self.canvas.save()
         if thick:
             self.canvas.translate(-0.0022, -0.0042)
-        self.canvas.drawPath(piece, paint)
+        self.canvas.save()
+        self.canvas.translate(lift * 0.4, lift * 0.75)
+        self.canvas.drawPath(piece, shade)
+        self.canvas.restore()
+        self.canvas.drawPath(piece, skia.Paint(AntiAlias=True, Color=skia_colour(mixed(tone, "#fffaf0", 0.42))))
         self.canvas.restore()
 
     def _painted(self, tone: str, bounds: skia.Rect, flat: bool) -> skia.Paint:
