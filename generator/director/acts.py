@@ -35,7 +35,8 @@ _FACES: Mapping[str, Expression] = {
     "dance": "happy", "celebrate": "happy", "laugh": "happy", "smile": "happy", "clap": "happy", "high_five": "happy",
     "cry": "sad", "get_angry": "angry", "be_startled": "surprised", "flee": "scared", "shiver": "scared",
     "sleep": "sleepy", "yawn": "sleepy", "hug": "love", "kiss": "love", "bow": "neutral", "fight": "angry",
-    "explode": "surprised", "fall": "surprised", "trip": "surprised", "sing": "happy", "surf": "happy", "eat": "happy", "drink": "happy", "wave": "happy",
+    "explode": "surprised", "fall": "surprised", "trip": "surprised", "sing": "happy", "surf": "happy", "eat": "happy",
+    "drink": "happy", "wave": "happy",
 }  # fmt: skip
 
 

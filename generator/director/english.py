@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from generator.director.english_clause import Clause
 from generator.director.english_doings import (
@@ -22,7 +21,6 @@ from generator.director.english_phrases import (
     OBJECTS,
     PREPOSITIONS,
     SUBJECTS,
-    Before,
     Phrase,
     is_verb,
     phrase_at,
@@ -31,21 +29,21 @@ from generator.director.reading import (
     LINE,
     NOISE_EN,
     SETTINGS,
-    SPEECH,
     TRAVEL,
     Direction,
     Move,
-    Quote,
     Reading,
 )
 from generator.director.tokens import Match, Token, find_matches, tokenise
-from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.lexicon import lexicon
 
 _DIRECTIONS: dict[str, Direction] = {
     "left": "left", "right": "right", "up": "up", "upward": "up", "down": "down", "away": "away", "closer": "near",
 }  # fmt: skip
-_WHERE = {"in", "at", "on", "over", "under", "through", "across", "inside", "into", "to", "along", "around", "near", "by",
-          "down", "from", "onto", "outside", "up", "off", "above", "aboard", "of", "within", "toward", "towards"}  # fmt: skip
+_WHERE = {
+    "in", "at", "on", "over", "under", "through", "across", "inside", "into", "to", "along", "around", "near", "by",
+    "down", "from", "onto", "outside", "up", "off", "above", "aboard", "of", "within", "toward", "towards",
+}  # fmt: skip
 _WEARING = {"in", "with", "wearing", "wears", "wear", "wore"}
 _CARRYING = {"with", "holding", "holds", "carrying", "carries"}
 
@@ -207,19 +205,19 @@ def _noun(
         return end
     preposition = clause.preposition if clause.before in ("preposition", "to") else ""
     before, clause.before, clause.preposition = clause.before, "noun", ""
-    if phrase.denied or clause.negated and (clause.verb is None or preposition == "without"):
-        if not (clause.negated and not preposition and before in ("start", "joint")):
-            clause.negated = False
-            reading.lately = phrase.name if phrase.known is not None and not phrase.living else reading.lately
-            return end
+    denied = phrase.denied or (clause.negated and (clause.verb is None or preposition == "without"))
+    if denied and not (clause.negated and not preposition and before in ("start", "joint")):
+        clause.negated = False
+        reading.lately = phrase.name if phrase.known is not None and not phrase.living else reading.lately
+        return end
     if phrase.place and (
-        not phrase.name or preposition in _WHERE and not phrase.living and not _is_stand(phrase, preposition)
+        not phrase.name or (preposition in _WHERE and not phrase.living and not _is_stand(phrase, preposition))
     ):
         reading.note("place", phrase.place)
         if clause.verb is not None and (clause.verb.action in TRAVEL or clause.verb.place is None):
             clause.verb.place = phrase.place
         return end
-    if not phrase.name or preposition == "about" and phrase.known is None:
+    if not phrase.name or (preposition == "about" and phrase.known is None):
         return end
     _register(phrase, reading)
     if not _attach(phrase, preposition, reading, clause):

@@ -8,8 +8,10 @@ from generator.director.reading import LINE, SPEECH, Move, Quote, Reading
 from generator.director.tokens import Match, Token
 from generator.lexicon.lexicon import concept
 
-_SHARED = {"dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
-           "play_music", "hold", "cook", "shake_hands", "high_five", "fly", "kick", "hit", "jump", "ride"}  # fmt: skip
+_SHARED = {
+    "dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
+    "play_music", "hold", "cook", "shake_hands", "high_five", "fly", "kick", "hit", "jump", "ride",
+}  # fmt: skip
 
 
 def act_out(match: Match, tokens: Sequence[Token], reading: Reading, clause: Clause) -> None:
@@ -53,10 +55,11 @@ def take_object(phrase: Phrase, preposition: str, reading: Reading, clause: Clau
     if not phrase.living:
         if verb.prop is None and (
             not preposition
-            or preposition in ("on", "onto", "at", "over", "into")
-            and (verb.action in ("ride", "drive", "sit", "lie", "sleep", "climb", "look", "jump"))
-            or preposition == "with"
-            and verb.action in ("fight", "cut", "hit", "paint", "write", "dig", "wash")
+            or (
+                preposition in ("on", "onto", "at", "over", "into")
+                and (verb.action in ("ride", "drive", "sit", "lie", "sleep", "climb", "look", "jump"))
+            )
+            or (preposition == "with" and verb.action in ("fight", "cut", "hit", "paint", "write", "dig", "wash"))
         ):
             _give_prop(name, reading, verb)
         else:
@@ -64,11 +67,7 @@ def take_object(phrase: Phrase, preposition: str, reading: Reading, clause: Clau
         return
     if preposition == "by" and clause.passive:
         verb.target, verb.actors = (verb.actors[0] if verb.actors else None), (name,)
-    elif (
-        preposition == "with"
-        and verb.action in _SHARED
-        or (clause.joined and verb.target is None and verb.action in _SHARED and not preposition and False)
-    ):
+    elif preposition == "with" and verb.action in _SHARED:
         verb.actors = (*verb.actors, name)
         verb.target = verb.target if verb.action != "fight" else name
         verb.actors = verb.actors if verb.action != "fight" else verb.actors[:-1]

@@ -12,45 +12,57 @@ Before = Literal["start", "determiner", "noun", "verb", "preposition", "joint", 
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 6, "eight": 6, "ten": 6, "several": 3,
            "many": 5, "both": 2, "dozen": 6, "hundreds": 6, "few": 3, "couple": 2}  # fmt: skip
-GROUPS = {"pair": 2, "couple": 2, "group": MANY, "herd": 4, "flock": 4, "pack": MANY, "bunch": MANY, "crowd": 5, "team": MANY,
-          "army": 6, "swarm": 5, "family": MANY, "trio": 3, "band": MANY, "duo": 2, "gang": MANY, "school": 4, "line": MANY,
-          "parade": 4, "dozen": 6, "hundreds": 6, "lots": 4, "number": MANY, "row": MANY}  # fmt: skip
-DETERMINERS = {"a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those", "some",
-               "one", "another", "each", "every", "all", "no", "any", "other"}  # fmt: skip
+GROUPS = {
+    "pair": 2, "couple": 2, "group": MANY, "herd": 4, "flock": 4, "pack": MANY, "bunch": MANY, "crowd": 5, "team": MANY,
+    "army": 6, "swarm": 5, "family": MANY, "trio": 3, "band": MANY, "duo": 2, "gang": MANY, "school": 4, "line": MANY,
+    "parade": 4, "dozen": 6, "hundreds": 6, "lots": 4, "number": MANY, "row": MANY,
+}  # fmt: skip
+DETERMINERS = {
+    "a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those", "some",
+    "one", "another", "each", "every", "all", "no", "any", "other",
+}  # fmt: skip
 PREPOSITIONS = {
-    "in", "on", "at", "under", "over", "by", "into", "near", "behind", "through", "across", "down", "up", "along", "around",
-    "onto", "out", "off", "before", "after", "until", "inside", "outside", "beside", "between", "against", "toward", "towards",
-    "past", "above", "below", "beneath", "among", "with", "without", "of", "from", "for", "like", "during", "about", "underneath",
-    "upon", "within", "via", "to", "atop", "aboard",
+    "in", "on", "at", "under", "over", "by", "into", "near", "behind", "through", "across", "down", "up", "along",
+    "around", "onto", "out", "off", "before", "after", "until", "inside", "outside", "beside", "between", "against",
+    "toward", "towards", "past", "above", "below", "beneath", "among", "with", "without", "of", "from", "for", "like",
+    "during", "about", "underneath", "upon", "within", "via", "to", "atop", "aboard",
 }  # fmt: skip
-JOINTS = {"and", "then", "while", "as", "when", "but", "or", "so", "because", "until", "before", "after", "who", "which", "where",
-          "if", "suddenly", "finally", "meanwhile", "later", "next", "&", "whose"}  # fmt: skip
+JOINTS = {
+    "and", "then", "while", "as", "when", "but", "or", "so", "because", "until", "before", "after", "who", "which",
+    "where", "if", "suddenly", "finally", "meanwhile", "later", "next", "&", "whose",
+}  # fmt: skip
 AUXILIARIES = {
-    "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "can", "could", "will", "would", "must",
-    "should", "may", "might", "has", "have", "had", "starts", "start", "started", "begins", "begin", "began", "tries", "try",
-    "tried", "keeps", "kept", "wants", "gets", "got", "let", "lets", "makes", "made", "just", "slowly", "quickly", "gonna",
+    "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "can", "could", "will", "would",
+    "must", "should", "may", "might", "has", "have", "had", "starts", "start", "started", "begins", "begin", "began",
+    "tries", "try", "tried", "keeps", "kept", "wants", "gets", "got", "let", "lets", "makes", "made", "just", "slowly",
+    "quickly", "gonna",
 }  # fmt: skip
-NEGATIONS = {"not", "never", "don't", "doesn't", "didn't", "isn't", "won't", "can't", "aren't", "wasn't", "cannot", "refuses",
-             "nobody", "hardly", "couldn't", "wouldn't"}  # fmt: skip
+NEGATIONS = {
+    "not", "never", "don't", "doesn't", "didn't", "isn't", "won't", "can't", "aren't", "wasn't", "cannot", "refuses",
+    "nobody", "hardly", "couldn't", "wouldn't",
+}  # fmt: skip
 SUBJECTS = {"he", "she", "it", "they", "we", "i", "you"}
 OBJECTS = {"him", "her", "it", "them", "himself", "herself", "itself", "themselves", "me", "us", "each"}
 _NOT_THINGS = {
-    "day", "time", "way", "scene", "shot", "camera", "motion", "light", "end", "side", "front", "back", "top", "bottom", "face",
-    "head", "hand", "hands", "eyes", "eye", "mouth", "feet", "foot", "arms", "arm", "air", "middle", "background", "sound",
-    "style", "angle", "one", "other", "others", "moment", "then", "slow", "pedestal", "bit", "lot", "kind", "thing", "things",
-    "world", "something", "nothing", "everything", "everyone", "distance", "second", "seconds", "minute", "minutes", "frame",
-    "speed", "video", "clip", "film", "movie", "story", "rhythm", "beat", "name", "word", "words", "lines", "tail", "ear", "ears",
-    "nose", "hair", "voice", "song", "music", "audience", "center", "centre", "edge", "corner", "circle", "circles", "life",
-    "dream", "dreams", "home", "here", "there", "now", "today", "again", "together", "alone", "away", "too", "also", "very",
-    "fast", "hard", "high", "low", "loud", "well", "back", "still", "soon", "once", "twice", "only", "even", "such", "same",
-    "more", "most", "much", "own", "new", "old", "good", "great", "best", "real", "full", "empty", "long", "short", "first",
-    "last", "next", "lone", "single", "entire", "whole", "shaky", "footage", "close", "wide", "please", "vibe", "vibes", "mood",
-    "lone", "kinda", "really", "hello", "yes", "okay", "part", "type", "inch", "mile", "miles", "work", "breath", "success",
-    "presentation", "attention", "trouble", "fun", "turn", "turns", "sudden", "surprise", "joy", "fear", "anger", "excitement",
-    "victory", "defeat", "slope", "view", "wide-angle", "shadows", "shadow", "shade", "else", "everybody", "anyone", "half",
-    "three-piece", "years", "year", "o'clock", "am", "pm", "off", "out", "over", "under", "half-time", "tune", "pace", "sudden",
-    "what", "how", "why", "weather", "that's", "it's", "let's", "himself", "herself", "itself", "themselves", "than", "not", "instead",
+    "day", "time", "way", "scene", "shot", "camera", "motion", "light", "end", "side", "front", "back", "top", "bottom",
+    "face", "head", "hand", "hands", "eyes", "eye", "mouth", "feet", "foot", "arms", "arm", "air", "middle",
+    "background", "sound", "style", "angle", "one", "other", "others", "moment", "then", "slow", "pedestal", "bit",
+    "lot", "kind", "thing", "things", "world", "something", "nothing", "everything", "everyone", "distance", "second",
+    "seconds", "minute", "minutes", "frame", "speed", "video", "clip", "film", "movie", "story", "rhythm", "beat",
+    "name", "word", "words", "lines", "tail", "ear", "ears", "nose", "hair", "voice", "song", "music", "audience",
+    "center", "centre", "edge", "corner", "circle", "circles", "life", "dream", "dreams", "home", "here", "there",
+    "now", "today", "again", "together", "alone", "away", "too", "also", "very", "fast", "hard", "high", "low", "loud",
+    "well", "still", "soon", "once", "twice", "only", "even", "such", "same", "more", "most", "much", "own", "new",
+    "old", "good", "great", "best", "real", "full", "empty", "long", "short", "first", "last", "next", "lone", "single",
+    "entire", "whole", "shaky", "footage", "close", "wide", "please", "vibe", "vibes", "mood", "kinda", "really",
+    "hello", "yes", "okay", "part", "type", "inch", "mile", "miles", "work", "breath", "success", "presentation",
+    "attention", "trouble", "fun", "turn", "turns", "sudden", "surprise", "joy", "fear", "anger", "excitement",
+    "victory", "defeat", "slope", "view", "wide-angle", "shadows", "shadow", "shade", "else", "everybody", "anyone",
+    "half", "three-piece", "years", "year", "o'clock", "am", "pm", "off", "out", "over", "under", "half-time", "tune",
+    "pace", "what", "how", "why", "weather", "that's", "it's", "let's", "himself", "herself", "itself", "themselves",
+    "than", "not", "instead",
 }  # fmt: skip
+_SAID_OF = ("time_of_day", "weather", "mood", "expression")  # what may stand before a noun without being one
 _LONGEST = 12  # words of a noun phrase; nobody says more in one breath
 _ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ish", "ive", "able", "ible", "ic")
 _AGENTS = (
@@ -86,7 +98,7 @@ _AGENTS = (
 
 @dataclass
 class Phrase:
-    """A noun phrase: its concept's name or the words themselves, and what its adjectives say. `last` is its last token."""
+    """A noun phrase: its concept's name or the words themselves, what its adjectives say, and its last token."""
 
     name: str
     label: str
@@ -136,17 +148,15 @@ def is_verb(match: Match, tokens: Sequence[Token], before: Before, has_verb: boo
     if before in ("pronoun", "auxiliary", "to"):
         return True
     if before == "noun":
-        return (
-            ing
-            or not (has_verb and noun)
-            and not (noun and _acts_at(match.last + 1, tokens) and not word.endswith("s"))
+        return ing or (
+            not (has_verb and noun) and not (noun and _acts_at(match.last + 1, tokens) and not word.endswith("s"))
         )
     if before == "verb":
         return ing or not noun
     if not noun or ing:
         return True
     if before == "joint" and has_verb:
-        return word.endswith("s") and not word.endswith("ss") or following in DETERMINERS
+        return (word.endswith("s") and not word.endswith("ss")) or following in DETERMINERS
     return following in DETERMINERS and not word.endswith("s")
 
 
@@ -172,9 +182,7 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
             break
         if not heads and (word in DETERMINERS or word in NUMBERS or word.isdecimal()):
             determined = determined or word in DETERMINERS
-            phrase.denied = phrase.denied or word == "no"
-            phrase.another = phrase.another or word == "another"
-            phrase.count = NUMBERS.get(word, int(word) if word.isdecimal() and 1 < int(word) < 30 else phrase.count)
+            _determine(phrase, word)
             index += 1
             continue
         if match is not None:
@@ -183,18 +191,8 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
                 break
             if match.of("action") and not heads and _ing(word) and _names_next(match.last + 1, tokens, matches):
                 phrase.doing = match.of("action")
-            elif match.of("concept") or match.of("place"):
-                heads.append((match.text, match))
-            elif not _colours(match, phrase):
-                if match.of("action") and determined and not heads:
-                    heads.append((match.text, None))
-                elif (
-                    not match.of("time_of_day")
-                    and not match.of("weather")
-                    and not match.of("mood")
-                    and (not match.of("expression"))
-                ):
-                    break
+            elif not _takes(match, phrase, heads, determined):
+                break
             index = match.last + 1
             phrase.last = index - 1
             continue
@@ -210,6 +208,25 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
         phrase.last = index
         index += 1
     return _named(phrase, heads, determined)
+
+
+def _takes(match: Match, phrase: Phrase, heads: list[tuple[str, Match | None]], determined: bool) -> bool:
+    """Whether a known word belongs to the phrase: as a head, or as something said of it."""
+    if match.of("concept") or match.of("place"):
+        heads.append((match.text, match))
+    elif _colours(match, phrase):
+        return True
+    elif match.of("action") and determined and not heads:
+        heads.append((match.text, None))
+    else:
+        return any(match.of(kind) for kind in _SAID_OF)
+    return True
+
+
+def _determine(phrase: Phrase, word: str) -> None:
+    phrase.denied = phrase.denied or word == "no"
+    phrase.another = phrase.another or word == "another"
+    phrase.count = NUMBERS.get(word, int(word) if word.isdecimal() and 1 < int(word) < 30 else phrase.count)
 
 
 def _named(phrase: Phrase, heads: Sequence[tuple[str, Match | None]], determined: bool) -> Phrase | None:

@@ -30,10 +30,11 @@ _WISH_EN = re.compile(
 )
 _WITH: dict[Kind, str] = {"food": "eat", "drink": "drink", "vehicle": "ride", "wear": "put_on"}
 _WITH_THING = {
-    "book": "read", "newspaper": "read", "letter": "read", "ball": "kick", "guitar": "play_music", "piano": "play_music",
-    "violin": "play_music", "drum": "play_music", "trumpet": "play_music", "saxophone": "play_music", "microphone": "sing",
-    "umbrella": "hold", "camera_prop": "photograph", "computer": "type", "gift": "open", "bed": "sleep", "sofa": "sit",
-    "chair": "sit", "flower": "show", "bouquet": "give", "kotatsu": "sit", "futon": "sleep", "bathtub": "wash",
+    "book": "read", "newspaper": "read", "letter": "read", "ball": "kick", "guitar": "play_music",
+    "piano": "play_music", "violin": "play_music", "drum": "play_music", "trumpet": "play_music",
+    "saxophone": "play_music", "microphone": "sing", "umbrella": "hold", "camera_prop": "photograph",
+    "computer": "type", "gift": "open", "bed": "sleep", "sofa": "sit", "chair": "sit", "flower": "show",
+    "bouquet": "give", "kotatsu": "sit", "futon": "sleep", "bathtub": "wash",
 }  # fmt: skip
 _IDLE = ("stretch", "yawn", "wave", "look", "smile", "tilt_head")
 _FRIENDS = ("wave", "smile", "laugh")

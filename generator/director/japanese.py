@@ -6,7 +6,6 @@ unless somebody else is marked with が and the noun is no being.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from generator.director.japanese_clause import Clause, register
 from generator.director.japanese_doings import act_out, described, quote
@@ -27,15 +26,11 @@ from generator.director.reading import (
     LINE,
     NOISE_JA,
     SETTINGS,
-    SPEECH,
-    TRAVEL,
     Direction,
-    Move,
-    Quote,
     Reading,
 )
 from generator.director.tokens import Match, Token, find_matches, tokenise
-from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.lexicon import concept
 
 _PRONOUNS = ("彼", "彼女", "それ", "そいつ", "こいつ", "あいつ", "彼ら", "その子", "あの子")
 _TOGETHER = (
@@ -55,16 +50,18 @@ _TOGETHER = (
 )
 _DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up", "下": "down"}
 _EMPTY = {  # nouns that stand for no thing on stage
-    "こと", "もの", "ところ", "よう", "ため", "とき", "時", "後", "遠く", "近く", "最後", "最初", "次", "途中", "急", "様子",
-    "感じ", "声", "話", "目", "顔", "手", "足", "首", "頭", "体", "口", "腕", "気", "私", "僕", "俺", "誰", "何", "どこ", "ここ",
-    "そこ", "今日", "明日", "昨日", "今", "時間", "秒", "分", "カット", "場面", "シーン", "画面", "動画", "映像", "カメラ",
-    "タイトル", "音", "一緒", "いっしょ", "方", "みんな", "全員", "一人", "一同", "通勤", "おまかせ", "余韻", "会話", "スロー",
-    "姿", "世界", "ひさしぶり", "上空", "全部", "自分", "リズム", "ノリ", "勢い", "全力", "調子", "一つ", "ひとつ", "やつ", "奴",
-    "秘密", "名前", "理由", "気持ち", "心", "夢", "瞬間", "場所", "歌", "字", "言葉", "文字", "それ", "これ", "あれ", "背中",
-    "尻尾", "しっぽ", "お腹", "おなか", "膝", "肩", "指", "耳", "鼻", "毎日", "毎朝", "朝", "夜", "昼", "夏", "冬", "春", "秋",
-    "まま", "そう", "笑", "草原一面", "風", "中継", "本気", "無事", "手前", "仕方", "隙", "ドア越し", "採点", "点", "回", "度",
-    "つもり", "おかげ", "せい", "わけ", "はず", "うち", "ほう", "ん", "の", "なん", "なんか", "先", "色", "形", "味", "匂い",
-    "すべて", "時代", "頃", "ころ", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様", "一人きり",
+    "こと", "もの", "ところ", "よう", "ため", "とき", "時", "後", "遠く", "近く", "最後", "最初", "次", "途中", "急",
+    "様子", "感じ", "声", "話", "目", "顔", "手", "足", "首", "頭", "体", "口", "腕", "気", "私", "僕", "俺", "誰",
+    "何", "どこ", "ここ", "そこ", "今日", "明日", "昨日", "今", "時間", "秒", "分", "カット", "場面", "シーン", "画面",
+    "動画", "映像", "カメラ", "タイトル", "音", "一緒", "いっしょ", "方", "みんな", "全員", "一人", "一同", "通勤",
+    "おまかせ", "余韻", "会話", "スロー", "姿", "世界", "ひさしぶり", "上空", "全部", "自分", "リズム", "ノリ", "勢い",
+    "全力", "調子", "一つ", "ひとつ", "やつ", "奴", "秘密", "名前", "理由", "気持ち", "心", "夢", "瞬間", "場所", "歌",
+    "字", "言葉", "文字", "それ", "これ", "あれ", "背中", "尻尾", "しっぽ", "お腹", "おなか", "膝", "肩", "指", "耳",
+    "鼻", "毎日", "毎朝", "朝", "夜", "昼", "夏", "冬", "春", "秋", "まま", "そう", "笑", "草原一面", "風", "中継",
+    "本気", "無事", "手前", "仕方", "隙", "ドア越し", "採点", "点", "回", "度", "つもり", "おかげ", "せい", "わけ",
+    "はず", "うち", "ほう", "ん", "の", "なん", "なんか", "先", "色", "形", "味", "匂い", "すべて", "時代", "頃",
+    "ころ", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様",
+    "一人きり",
 }  # fmt: skip
 
 
@@ -211,7 +208,7 @@ def _noun(match: Match, tokens: Sequence[Token], reading: Reading, clause: Claus
 
 
 def _goes_on(noun: Noun, tokens: Sequence[Token], end: int, clause: Clause) -> bool:
-    """ロボット|掃除機, 野球|選手, 恐竜|時代: the first half of a word; an animal with a trade remains one (カエル王子)."""
+    """ロボット|掃除機, 野球|選手, 恐竜|時代: the first half of a word; カエル王子 remains a frog."""
     if (
         end >= len(tokens)
         or tokens[end].pos != "noun"
@@ -369,8 +366,7 @@ def _is_empty(token: Token) -> bool:
     return (
         "副詞可能" in token.detail
         or "助数詞" in token.detail
-        or len(token.text) == 1
-        and not re.match(r"[一-龠]", token.text)
+        or (len(token.text) == 1 and not re.match(r"[一-龠]", token.text))
     )
 
 
@@ -388,7 +384,7 @@ def _unknown(at: int, tokens: Sequence[Token], reading: Reading, clause: Clause)
     end, count, title = after_titles(tokens, last + 1)
     particle, end = particle_at(tokens, end)
     following = tokens[end] if end < len(tokens) else None
-    if particle == "の" or "サ変" in tokens[last].detail and particle not in ("が", "を", "は"):
+    if particle == "の" or ("サ変" in tokens[last].detail and particle not in ("が", "を", "は")):
         return end  # it only colours what follows, or is a doing that the stage has no name for
     if particle == "" and following is not None and following.pos not in ("mark", "verb"):
         return end

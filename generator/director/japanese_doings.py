@@ -171,32 +171,34 @@ def _emit(
     if verb.passive and target:
         actors, target = (target,), (subjects[0] if subjects else None)
     prop = _prop(action, things)
-    if action == "transform" and target is None and prop is not None and not reading.figures[prop].living:
-        reading.stand(prop)
     for noun in things:
         if noun.name != prop:
             reading.stand(noun.name)
-    if action in ("sing", "speak", "shout") and prop and concept(prop) is None:
-        prop = None  # a song or a secret is heard, not seen
-    if action == "put_on" and prop and actors and _is_wear(prop):
-        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
-    if action in ("walk", "run", "enter") and prop and _is_vehicle(prop):
-        action = "ride"
-    if (
-        action == "build"
-        and prop
-        and _is_food(prop)
-        or action == "hold"
-        and verb.word in ("握る", "にぎる")
-        and _is_food(prop)
-    ):
-        action = "cook"
+    if prop is not None:
+        action, prop = _with_prop(verb, action, actors, target, prop, reading)
     if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
         return
     expression = clause.expression or ("surprised" if action == "be_startled" else None)
     direction = clause.direction or verb.direction
     reading.do(Move(actors, action, target, prop, expression, direction, place or reading.setting("place"), together))
     clause.expression = clause.direction = None
+
+
+def _with_prop(
+    verb: Verb, action: str, actors: Sequence[str], target: str | None, prop: str, reading: Reading
+) -> tuple[str, str | None]:
+    """What a doing becomes by the thing that it is done with: (action, the thing, None if it is not to be seen)."""
+    if action == "transform" and target is None and not reading.figures[prop].living:
+        reading.stand(prop)
+    if action in ("sing", "speak", "shout") and concept(prop) is None:
+        return action, None  # a song or a secret is heard, not seen
+    if action == "put_on" and actors and _is_wear(prop):
+        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
+    if action in ("walk", "run", "enter") and _is_vehicle(prop):
+        return "ride", prop
+    if _is_food(prop) and (action == "build" or (action == "hold" and verb.word in ("握る", "にぎる"))):
+        return "cook", prop
+    return action, prop
 
 
 def _go(verb: Verb, nouns: Sequence[Noun], reading: Reading) -> str | None:
@@ -241,6 +243,6 @@ def _is_vehicle(name: str) -> bool:
     return known is not None and known.kind == "vehicle"
 
 
-def _is_food(name: str | None) -> bool:
-    known = concept(name) if name else None
+def _is_food(name: str) -> bool:
+    known = concept(name)
     return known is not None and known.kind in ("food", "drink")

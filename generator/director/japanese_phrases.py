@@ -30,8 +30,9 @@ _DIGITS = {
     "両": 2,
 }
 _GROUPS = {
-    "群れ": MANY, "大群": 6, "集団": 5, "軍団": 5, "行列": 4, "一行": MANY, "一団": MANY, "同士": 2, "親子": 2, "兄弟": 2,
-    "姉妹": 2, "コンビ": 2, "ペア": 2, "トリオ": 3, "仲間たち": MANY, "チーム": MANY, "きょうだい": 2, "大家族": 5,
+    "群れ": MANY, "大群": 6, "集団": 5, "軍団": 5, "行列": 4, "一行": MANY, "一団": MANY, "同士": 2, "親子": 2,
+    "兄弟": 2, "姉妹": 2, "コンビ": 2, "ペア": 2, "トリオ": 3, "仲間たち": MANY, "チーム": MANY, "きょうだい": 2,
+    "大家族": 5,
 }  # fmt: skip
 _PLURALS = ("たち", "達", "ら", "ども", "軍団")
 _TITLES = ("さん", "ちゃん", "くん", "君", "様", "さま", "氏", "殿", "どん", "っち", "にゃん", "きゅん")
@@ -55,13 +56,14 @@ _PARTICLES = (
     "だけ",
 )
 _SPOTS = {
-    "上", "下", "中", "前", "横", "隣", "そば", "奥", "間", "周り", "外", "内", "中央", "真ん中", "手前", "近く", "後ろ",
-    "うしろ", "裏", "先", "向こう", "ほとり", "はし", "端", "正面", "脇", "真上", "真下", "目の前", "てっぺん", "なか", "うえ",
+    "上", "下", "中", "前", "横", "隣", "そば", "奥", "間", "周り", "外", "内", "中央", "真ん中", "手前", "近く",
+    "後ろ", "うしろ", "裏", "先", "向こう", "ほとり", "はし", "端", "正面", "脇", "真上", "真下", "目の前", "てっぺん",
+    "なか", "うえ",
 }  # fmt: skip
 _AUXILIARIES = {  # verbs that only colour the verb before them
-    "いる", "くる", "来る", "いく", "行く", "ゆく", "しまう", "ちゃう", "みる", "見る", "おく", "あげる", "くれる", "もらう",
-    "やる", "する", "なる", "おる", "ある", "続ける", "始める", "出す", "まくる", "すぎる", "合う", "かける", "終わる",
-    "くださる", "下さる", "いただく", "きる", "よる", "とる", "ほしい", "欲しい", "回る",
+    "いる", "くる", "来る", "いく", "行く", "ゆく", "しまう", "ちゃう", "みる", "見る", "おく", "あげる", "くれる",
+    "もらう", "やる", "する", "なる", "おる", "ある", "続ける", "始める", "出す", "まくる", "すぎる", "合う", "かける",
+    "終わる", "くださる", "下さる", "いただく", "きる", "よる", "とる", "ほしい", "欲しい", "回る",
 }  # fmt: skip
 _CONNECTIVES = (
     "て",
@@ -80,8 +82,10 @@ _CONNECTIVES = (
     "なり",
     "ため",
 )
-_FORMAL = {"こと", "とき", "時", "ところ", "もの", "よう", "ため", "間", "うち", "の", "様子", "姿", "瞬間", "つもり", "感じ",
-           "シーン", "場面", "前", "後", "あと", "最中", "途中", "わけ", "はず", "まま", "たび", "ん", "方"}  # fmt: skip
+_FORMAL = {
+    "こと", "とき", "時", "ところ", "もの", "よう", "ため", "間", "うち", "の", "様子", "姿", "瞬間", "つもり", "感じ",
+    "シーン", "場面", "前", "後", "あと", "最中", "途中", "わけ", "はず", "まま", "たび", "ん", "方",
+}  # fmt: skip
 
 
 @dataclass
@@ -169,7 +173,7 @@ def after_titles(tokens: Sequence[Token], at: int) -> tuple[int, int, str]:
 
 
 def particle_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The particle that begins at `at` and the token after it; には and でも count as their first half, だけは as は."""
+    """The particle that begins at `at` and the token after it; には and でも count as their first half."""
     found = ""
     while at < len(tokens) and _is_particle(tokens, at):
         text = tokens[at].text
@@ -195,11 +199,8 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
     negated = passive = past = lasting = connected = while_ = False
     direction: Literal["near", "away"] | None = None
     index = last + 1
-    if action is not None and tokens[last].pos != "verb" and index + 1 < len(tokens):
-        if tokens[index].text in ("を", "が", "も") and tokens[index + 1].pos == "verb":  # 餅つきを|する
-            index += 2
-        elif tokens[index].text == "に" and tokens[index + 1].base in ("行く", "いく", "出かける"):
-            index += 2
+    if action is not None and tokens[last].pos != "verb" and _is_done(tokens, index):
+        index += 2
     while index < len(tokens):
         token, before = tokens[index], tokens[index - 1]
         if token.text in ("ながら", "つつ"):
@@ -218,9 +219,7 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
             negated = (
                 negated
                 or token.base in _NEGATIONS
-                or token.text in ("ず", "ん")
-                and before.pos == "verb"
-                and (token.base in ("ず", "ぬ"))
+                or (token.text in ("ず", "ん") and before.pos == "verb" and (token.base in ("ず", "ぬ")))
             )
             passive = passive or token.base in ("れる", "られる")
             past = past or token.base in ("た", "だ")
@@ -239,17 +238,26 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
             break
         elif token.text in ("ない", "無い"):
             negated = True
-        elif token.text in ("に", "の", "を") and _leads_on(tokens, index):
-            pass
-        elif token.pos == "verb" and token.base in ("ちゃう", "じゃう"):
-            pass
-        else:
+        elif not (
+            (token.text in ("に", "の", "を") and _leads_on(tokens, index))
+            or (token.pos == "verb" and token.base in ("ちゃう", "じゃう"))
+        ):
             break
         index += 1
     ending: Ending = "while" if while_ else "te" if connected or _stem(tokens, index) else "plain"
     if ending == "plain" and _describes(tokens, index):
         ending = "noun"
     return Verb(action, word, ending, index - 1, negated, passive, lasting, past, direction)
+
+
+def _is_done(tokens: Sequence[Token], at: int) -> bool:
+    """餅つきを|する, 買い物に|行く: a noun of doing with the verb that only says that it is done."""
+    if at + 1 >= len(tokens):
+        return False
+    text, following = tokens[at].text, tokens[at + 1]
+    if text == "に":
+        return following.base in ("行く", "いく", "出かける")
+    return text in ("を", "が", "も") and following.pos == "verb"
 
 
 def _leads_on(tokens: Sequence[Token], at: int) -> bool:

@@ -21,7 +21,7 @@ TRAVEL: frozenset[str] = frozenset(
 _WITH_STANDING: frozenset[str] = frozenset(
     {"open", "close", "look", "point", "push", "pull", "climb", "hug", "approach", "jump", "sit", "lie", "hide",
      "enter", "leave", "break", "build", "paint", "dig", "transform", "peek", "stand", "kick", "hit", "wash", "float",
-     "fall", "chase", "listen", "approach", "cut", "appear"}
+     "fall", "chase", "listen", "cut", "appear"}
 )  # fmt: skip
 # Actions that look for somebody: whoever else is there, if nobody is named.
 _TOWARDS: frozenset[str] = frozenset(
@@ -159,7 +159,7 @@ class Reading:
         for name in (*move.actors, *([move.target] if move.target else [])):
             self.enter(name)
         move.action = _for_vehicles(fitting(move.action, move.prop), move.actors)
-        if move.target is None and (move.action == "give" or move.action in _TOWARDS and move.prop is None):
+        if move.target is None and (move.action == "give" or (move.action in _TOWARDS and move.prop is None)):
             move.target = next((name for name in reversed(self.acting) if name not in move.actors), None)
         if move.prop and not takes_in_hand(move.action):
             self.stand(move.prop)

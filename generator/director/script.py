@@ -188,11 +188,11 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
             return name
     language = language_of(phrase)
     found = find_matches(tokenise(phrase, language), language)
-    named = [(match, name) for match in found if (name := match.of("concept"))]
-    for match, name in reversed(named):
-        if lexicon().concepts[name].living or len(named) == 1:
-            reading.figure(name, match.text)
-            return name
+    named = [(match, known) for match in found if (known := match.of("concept"))]
+    for match, known in reversed(named):
+        if lexicon().concepts[known].living or len(named) == 1:
+            reading.figure(known, match.text)
+            return known
     if re.fullmatch(r"(?:he|she|it|they|彼|彼女|それ)", phrase.lower()):
         return None
     if re.search(r"声|narrator|ナレーター|ナレーション|voice", phrase, re.I):

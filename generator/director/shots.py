@@ -188,7 +188,7 @@ def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | N
     if at == 0:
         return "wide"
     if speaking:
-        return "close" if at == count - 1 and cast_size > 1 or at % 3 == 0 else "medium"
+        return "close" if (at == count - 1 and cast_size > 1) or at % 3 == 0 else "medium"
     if at == count - 1 and count > 2:
         return "wide"
     return "medium" if at % 2 or cast_size == 1 else "close"
