@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from generator.director.casting import Cast, figure_of
-from generator.director.shots import Cut, Scheduled
+from generator.director.cuts import Cut, Scheduled
 from generator.storyboard import Act, SpokenLine
 from generator.vocabulary import Action, Expression
 

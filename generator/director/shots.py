@@ -1,207 +1,184 @@
-"""Where the film is cut, and how each piece is framed: one clear idea a shot."""
+"""What each shot shows: who is in it and whom the camera looks for, the place, its light, weather and things."""
 
 import random
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from typing import Literal, cast
 
-from core.screenplay import Screenplay, ShotNote
+from generator.director.acts import acts_of
+from generator.director.casting import Cast, figure_of
+from generator.director.cuts import Cut, Scheduled
+from generator.director.framing import view_of
+from generator.director.reading import Move, takes_in_hand
 from generator.director.script import Script, Step
-from generator.director.tokens import find_matches, language_of, tokenise
-from generator.vocabulary import Angle, Camera, Framing
+from generator.director.staging import presences
+from generator.director.surroundings import INDOORS, time_of, weather_of
+from generator.storyboard import Act, Shot, SpokenLine
+from generator.vocabulary import Framing, Place, Transition, Weather
 
-SHORTEST = 1.5  # seconds; less is a flicker
-USUAL = 2.7
-USUAL_ALONE = 2.1  # of a film of one idea: wide, near, and back again
-LONGEST = 4.6
-
-Scheduled = tuple[Step, float, float]
+Light = Literal["natural", "spot", "backlight", "neon", "lantern", "moonlight", "flash"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A piece of the film. `note` is the member's wish for it."""
-
-    start: float
-    end: float
-    note: ShotNote | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """How a shot is seen."""
-
-    framing: Framing
-    camera: Camera
-    angle: Angle
-
-
-ENDING = 2.0  # seconds of a last look from above
-
-
-def cuts_of(screenplay: Screenplay, script: Script, steps: Sequence[Scheduled], seconds: float) -> list[Cut]:
-    """The cuts, from 0 to `seconds` without a gap."""
-    notes = [note for note in screenplay.shots if not _general(note)]
-    if notes and all(note.seconds for note in notes):
-        return _unbroken(_by_lengths(notes, seconds), steps)
-    if script.times:
-        starts = [start for start, _ in script.times.values()]
-    else:
-        starts = [
-            start
-            for (step, start, _), before in zip(steps, [None, *steps], strict=False)
-            if _turns(step, before) or (script.cutting and step.move and not step.together)
+def shots_of(
+    script: Script,
+    cast_: Cast,
+    cuts: Sequence[Cut],
+    steps: Sequence[Scheduled],
+    lines: Sequence[tuple[SpokenLine, Step]],
+    first_place: Place,
+    dice: random.Random,
+) -> list[Shot]:
+    """A shot for each cut; a place holds until a step names another one, beginning with `first_place`."""
+    reading = script.reading
+    order = [who.id for who in cast_.characters]
+    shots: list[Shot] = []
+    place = first_place
+    time = time_of(reading, first_place, dice)
+    faces = [(line, step.expression) for line, step in lines]
+    for at, cut in enumerate(cuts):
+        here = [
+            (step, start, length)
+            for step, start, length in steps
+            if start < cut.end - 0.02 and start + length > cut.start + 0.02
         ]
-    if notes and len(notes) > len(starts) + 1:
-        starts += [seconds * at / len(notes) for at in range(1, len(notes))]
-    if not script.times and script.ends_above and seconds > 2 * ENDING:
-        starts = [start for start in starts if start < seconds - ENDING - SHORTEST] + [seconds - ENDING]
-    edges = _spaced(sorted({0.0, *starts}), seconds)
-    if not notes and not script.times:
-        edges = _not_too_long(edges, seconds)
-    edges = [edge for edge in edges if not _in_a_line(edge, steps)]
-    pieces = list(zip(edges, [*edges[1:], seconds], strict=True))
-    return [
-        Cut(start, end, _note_for(at, len(pieces), start, end, notes, steps)) for at, (start, end) in enumerate(pieces)
-    ]
+        moves = [step.move for step, _, _ in here if step.move]
+        said = [
+            line for line, _ in lines if line.start < cut.end - 0.02 and line.start + line.seconds > cut.start + 0.02
+        ]
+        place = cast(Place, next((step.place for step, _, _ in here if step.place), None) or place)
+        view = view_of(cut, at, len(cuts), script, bool(said), len(order), dice)
+        ids = _seen(script, at, cut, cast_, steps, lines, view.framing, order)
+        acts = acts_of(cut, ids, steps, faces, cast_)
+        focus = _focus(said, moves, cast_, ids)
+        shots.append(
+            Shot(
+                start=cut.start,
+                seconds=round(cut.end - cut.start, 3),
+                framing=_holding(view.framing, ids, said, acts),
+                camera=view.camera,
+                place=place,
+                time_of_day=time,
+                weather=_weather(script, place, cut),
+                cast=presences(ids, cast_, place, moves, order),
+                acts=acts,
+                angle=view.angle,
+                focus=focus,
+                light=_light(reading.setting("light"), place, time),
+                dressing=_dressing(script, here, place),
+                transition=_transition(at, shots, place),
+                slow=script.slow,
+            )
+        )
+    return shots
 
 
-def _in_a_line(time: float, steps: Sequence[Scheduled]) -> bool:
-    """Whether somebody is speaking then: no cut breaks a line in two."""
-    return any(step.line is not None and start + 0.02 < time < start + length - 0.02 for step, start, length in steps)
+def _holding(framing: Framing, ids: Sequence[str], said: Sequence[SpokenLine], acts: Sequence[Act]) -> Framing:
+    """`framing`, or the next wider one that holds everybody who speaks or, seen from the middle distance, acts."""
+    if framing not in ("close", "medium"):
+        return framing
+    busy = {line.speaker for line in said}
+    if framing == "medium":
+        busy |= {act.character for act in acts}
+    held = len(busy.intersection(ids))
+    return framing if held < 2 else "two_shot" if held == len(ids) <= 3 else "wide"
 
 
-def _unbroken(cuts: Sequence[Cut], steps: Sequence[Scheduled]) -> list[Cut]:
-    kept: list[Cut] = []
-    for cut in cuts:
-        if kept and _in_a_line(cut.start, steps):
-            kept[-1] = replace(kept[-1], end=cut.end)
-        else:
-            kept.append(cut)
-    return kept
+def _seen(
+    script: Script,
+    at: int,
+    cut: Cut,
+    cast_: Cast,
+    steps: Sequence[Scheduled],
+    lines: Sequence[tuple[SpokenLine, Step]],
+    framing: str,
+    order: Sequence[str],
+) -> list[str]:
+    """Who is in the shot: everybody who has come on by then; close, only who acts, speaks or is spoken to."""
+    first: dict[str, float] = {}
+    active: list[str] = []
+    for step, start, length in steps:
+        names = [*(step.move.actors if step.move else ()), *([step.speaker] if step.speaker else [])]
+        target = [step.move.target] if step.move and step.move.target else []
+        for name in [*names, *target]:
+            for id in cast_.ids.get(name, ()):
+                first.setdefault(id, start)
+                if start < cut.end - 0.02 and start + length > cut.start + 0.02:
+                    active.append(id)
+    beat = max((step.beat for step, start, _ in steps if start < cut.end - 0.02), default=0)
+    comers = {
+        id
+        for step, _, _ in steps
+        if step.move
+        and step.move.action in ("enter", "approach", "appear")
+        and step.move is _first_move(step.move, steps)
+        for actor in step.move.actors
+        for id in cast_.ids.get(actor, ())
+    }
+    unseen = {id for name, ids in cast_.ids.items() if script.first.get(name, 0) > beat for id in ids}
+    late = {id for id in comers if first.get(id, 0.0) >= cut.end - 0.02} | unseen
+    present = [id for id in order if id not in late]
+    if framing in ("close", "medium") and active and at > 0:
+        near = [id for id in present if id in active]
+        if framing == "medium" and len(present) == 2 and (_spoken_in(cut, lines) or comers.intersection(near)):
+            return present  # who is spoken to or come upon is seen too
+        return near or present
+    return present if present or script.reading.things else list(order)
 
 
-def _general(note: ShotNote) -> bool:
-    """A wish for the whole film rather than a shot of it (手持ち、わずかな揺れ)."""
-    return (
-        bool(re.fullmatch(r"(?:手持ち|handheld|固定|static)[^→]{0,12}", note.text.strip(), re.I))
-        and note.seconds is None
-    )
+def _spoken_in(cut: Cut, lines: Sequence[tuple[SpokenLine, Step]]) -> bool:
+    return any(cut.start - 0.02 <= line.start < cut.end - 0.02 for line, _ in lines)
 
 
-def _by_lengths(notes: Sequence[ShotNote], seconds: float) -> list[Cut]:
-    total = sum(note.seconds or 0.0 for note in notes)
-    edges, at = [0.0], 0.0
-    for note in notes:
-        at += (note.seconds or 0.0) * seconds / total
-        edges.append(round(at, 3))
-    edges[-1] = seconds
-    return [Cut(start, end, note) for start, end, note in zip(edges, edges[1:], notes, strict=False) if end > start]
+def _first_move(move: Move, steps: Sequence[Scheduled]) -> Move | None:
+    """The first move of this move's first actor."""
+    return next((s.move for s, _, _ in steps if s.move and move.actors and move.actors[0] in s.move.actors), None)
 
 
-def _turns(step: Step, before: Scheduled | None) -> bool:
-    """Whether a new idea begins: another place, another speaker, another actor."""
-    if before is None:
-        return False
-    last = before[0]
-    if step.place != last.place or step.beat != last.beat:
-        return True
-    if step.line or last.line:
-        return step.speaker != last.speaker or bool(step.line) != bool(last.line)
-    return bool(step.move and last.move and step.move.actors != last.move.actors)
+def _focus(said: Sequence[SpokenLine], moves: Sequence[Move], cast_: Cast, ids: Sequence[str]) -> str | None:
+    for line in said:
+        if line.speaker in ids:
+            return line.speaker
+    for move in moves:
+        for actor in move.actors:
+            if cast_.id(actor) in ids:
+                return cast_.id(actor)
+    return ids[0] if ids else None
 
 
-def _spaced(starts: Sequence[float], seconds: float) -> list[float]:
-    edges = [0.0]
-    for start in starts:
-        if start - edges[-1] >= SHORTEST and seconds - start >= SHORTEST * 0.8:
-            edges.append(round(start, 3))
-    return edges
+def _weather(script: Script, place: Place, cut: Cut) -> Weather:
+    """Weather that begins in the middle of a timed script begins there."""
+    told = weather_of(script.reading, place)
+    if place in INDOORS and len(set(script.reading.settings.get("place", ()))) > 1:
+        return "clear"  # the snow lies on the other place
+    began = script.weather_from
+    if began is not None and script.times and cut.start < script.times.get(began, (0.0, 0.0))[0] - 0.01:
+        return "clear"
+    return told
 
 
-def _not_too_long(edges: Sequence[float], seconds: float) -> list[float]:
-    found: list[float] = []
-    usual = USUAL_ALONE if len(edges) == 1 else USUAL
-    for start, end in zip(edges, [*edges[1:], seconds], strict=True):
-        parts = max(1, round((end - start) / usual)) if end - start > LONGEST else 1
-        found += [round(start + (end - start) * part / parts, 3) for part in range(parts)]
-    return found
+def _light(told: str | None, place: Place, time: str) -> Light:
+    if told:
+        return cast(Light, told)
+    if place == "stage":
+        return "spot"
+    return "lantern" if place == "alley" and time == "night" else "natural"
 
 
-def _note_for(
-    at: int, count: int, start: float, end: float, notes: Sequence[ShotNote], steps: Sequence[Scheduled]
-) -> ShotNote | None:
-    """The note that names who is seen here; else in order."""
-    if not notes:
-        return None
-    if len(notes) == count:
-        return notes[at]
-    if at == count - 1:
-        return notes[-1]
-    here = [step for step, since, length in steps if since < end and since + length > start]
-    names = [
-        name
-        for step in here
-        for name in ([step.speaker] if step.speaker else list(step.move.actors) if step.move else [])
-    ]
-    labels = [step.line.speaker for step in here if step.line and step.line.speaker]
-    for note in notes:
-        if any(label and label in note.text for label in [*labels, *names]):
-            return note
-    return notes[min(at * len(notes) // count, len(notes) - 1)]
+def _dressing(script: Script, here: Sequence[Scheduled], place: Place) -> tuple[tuple[str, str], ...]:
+    """Things that stand about; one without a figure shows its word. What is in a hand does not stand about too."""
+    reading = script.reading
+    held = {step.move.prop for step, _, _ in here if step.move and takes_in_hand(step.move.action)}
+    beat = max((step.beat for step, _, _ in here), default=0)
+    elsewhere = {s.move.prop for s in script.steps if s.move and s.move.prop and s.place and s.place != place}
+    found = []
+    for name in reading.things:
+        if name in held or name in elsewhere or (script.times and script.first.get(name, 0) > beat):
+            continue
+        label = reading.figures[name].label
+        found.append((name, figure_of(name, label) or label))
+    return tuple(found[:6])
 
 
-def view_of(cut: Cut, at: int, count: int, script: Script, speaking: bool, cast_size: int, dice: random.Random) -> View:
-    """As the note says, else by taste: establish wide, come near for words, end with a little air."""
-    asked = _asked(cut.note.text if cut.note else "")
-    everywhere = script.reading
-    framing = asked.get("framing") or (everywhere.settings.get("framing", [None])[0] if count == 1 else None)
-    angle = asked.get("angle") or everywhere.setting("angle")
-    if everywhere.setting("angle") == "overhead" and not asked.get("angle"):
-        angle = "overhead" if at == count - 1 else "eye"  # 「最後は空から見下ろす」
-    camera = asked.get("camera") or everywhere.setting("camera")
-    style = everywhere.setting("style")
-    if framing is None:
-        framing = _framing(at, count, speaking, cast_size, style)
-    if camera is None:
-        camera = _camera(framing, at, count, style, dice)
-    return View(cast(Framing, framing), cast(Camera, camera), cast(Angle, angle or "eye"))
-
-
-def _asked(text: str) -> dict[str, str]:
-    language = language_of(text)
-    found: dict[str, str] = {}
-    for match in find_matches(tokenise(text, language), language):
-        for table in ("framing", "camera", "angle"):
-            if (name := match.of(table)) and table not in found:
-                found[table] = name
-    return found
-
-
-def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | None) -> str:
-    if style == "security":
-        return "wide"
-    if count == 1:
-        return "medium" if cast_size == 1 else "wide"
+def _transition(at: int, shots: Sequence[Shot], place: Place) -> Transition:
     if at == 0:
-        return "wide"
-    if speaking:
-        return "close" if (at == count - 1 and cast_size > 1) or at % 3 == 0 else "medium"
-    if at == count - 1 and count > 2:
-        return "wide"
-    return "medium" if at % 2 or cast_size == 1 else "close"
-
-
-def _camera(framing: str, at: int, count: int, style: str | None, dice: random.Random) -> str:
-    if style == "security":
-        return "static"
-    if framing == "wide":
-        return dice.choice(("zoom_in", "pan_right", "pan_left")) if at < count - 1 else "zoom_out"
-    return dice.choice(("static", "zoom_in", "static"))  # stillness near a face; it is also three times cheaper to draw
-
-
-def cut_at(cuts: Sequence[Cut], time: float) -> int:
-    """The index of the cut in which that time lies."""
-    return max(bisect_right([cut.start for cut in cuts], time + 1e-6) - 1, 0)
+        return "cut"
+    return "page" if shots[-1].place != place else "cut"

@@ -5,7 +5,8 @@ import skia
 from numpy.typing import NDArray
 
 _FINE = 0.35  # pixels by which a traced line may be simplified (Ramer-Douglas-Peucker)
-_SMALLEST = 6  # points; smaller rings are specks of the raster
+_SMALLEST = 6  # crossings of the grid; smaller rings are specks of the raster
+_CORNER = 8.0  # pixels: how far a corner rounds off a long side at most
 
 # For each of the 16 cases of a cell's corners (1 top left, 2 top right, 4 bottom right, 8 bottom left inside) the edges
 # (0 top, 1 right, 2 bottom, 3 left) that a line enters and leaves by, the inside on its right.
@@ -20,9 +21,8 @@ def traced(field: NDArray[np.float32], scale: float = 1.0) -> skia.Path:
     padded = np.pad(field, 1, constant_values=-1.0).astype(np.float64)
     path = skia.Path()
     for ring in _rings(padded):
-        points = (_simplified(ring) - 0.5) * scale
-        if len(points) >= _SMALLEST:
-            _add_smooth(path, points)
+        if len(ring) >= _SMALLEST:
+            _add_smooth(path, (_cornered(_simplified(ring)) - 0.5) * scale)
     return path
 
 
@@ -79,6 +79,19 @@ def _simplified(ring: NDArray[np.float64]) -> NDArray[np.float64]:
             keep[middle] = True
             spans += [(first, middle), (middle, last)]
     return ring[keep]
+
+
+def _cornered(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The ring with two more points on long sides, so that a thin straight whisker stays as wide as it is."""
+    ends = np.roll(points, -1, axis=0)
+    kept: list[NDArray[np.float64]] = []
+    for start, end in zip(points, ends, strict=True):
+        kept.append(start)
+        length = float(np.hypot(*(end - start)))
+        if length > 3 * _CORNER:
+            step = (end - start) * (_CORNER / length)
+            kept += [start + step, end - step]
+    return np.array(kept)
 
 
 def _add_smooth(path: skia.Path, points: NDArray[np.float64]) -> None:

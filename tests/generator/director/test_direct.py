@@ -200,6 +200,19 @@ def test_a_film_that_asks_for_cuts_is_cut_at_each_doing_and_ends_from_above() ->
     assert [{act.action for act in shot.acts} for shot in film.shots][:3] == [{"put_on"}, {"open"}, {"run"}]
 
 
+def test_who_speaks_or_acts_together_is_held_by_the_frame_together() -> None:
+    for prompt in (
+        'A corgi surfs. A seagull shouts "Nice one!" and the corgi says "I know."',
+        "[Shot 1] 3s medium: a mouse runs left with the cheese, a dog wakes and yawns",
+    ):
+        for shot in board(prompt).shots:
+            busy = {act.character for act in shot.acts}
+            if shot.framing == "medium":
+                assert len(busy) < 2, (prompt, shot)
+            if shot.framing == "close":
+                assert len(shot.cast) == 1 or len({act.character for act in shot.acts if act.action == "speak"}) < 2
+
+
 def test_a_film_of_one_doing_is_seen_from_afar_near_and_afar_again() -> None:
     assert [shot.framing for shot in board("猫が踊っている動画を作って").shots] == ["wide", "medium", "wide"]
 
