@@ -17,7 +17,15 @@ _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; he
 DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
 
 
-Held = tuple[float, float, float, float]  # x, y of the feet, height and width in adult heights
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Somebody whom a framing holds, in adult heights: x and y of the feet, size, and how far ahead the face is."""
+
+    x: float
+    feet: float
+    tall: float
+    broad: float
+    face: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +108,10 @@ def stand(x: float, y: float, depth: float, lens: Lens, tall: float) -> tuple[fl
 def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -> View:
     """The view of `shot` at film time `t`.
 
-    `held` are (x, y of feet, height, width) in adult heights of those that the framing holds, the focus first.
+    `held` are those that the framing holds, the focus first, who stays in the frame however the camera moves.
     """
     u = clamp((t - shot.start) / shot.seconds) if shot.seconds > 0 else 0.0
-    base = _framed(shot, lens, held)
+    base, least = _framed(shot, lens, held)
     x, y, high, roll = base.x, base.y, base.height, 0.0
     if shot.angle == "low":
         y, high = y + 0.06 * high, high * 0.92
@@ -113,6 +121,9 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
     elif shot.angle == "overhead":
         y, high = y - 0.12 * high, high * 1.3
     x, y, high = _moved(shot, u, x, y, high, lens)
+    high = max(high, least)
+    if shot.framing == "wide" and held:
+        x = _holding(held[0], x, 0.97 * high * lens.width / lens.height / 2)
     if shot.camera == "handheld":
         x += high * (0.006 * sin(2.1 * t + seed) + 0.003 * sin(5.3 * t))
         y += high * (0.005 * sin(2.7 * t + 1.3 * seed) + 0.002 * sin(6.1 * t))
@@ -120,25 +131,34 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
     return _kept_on_paper(View(x, y, high, roll), lens)
 
 
-def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> View:
+def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
+    """The view before the camera moves, and the least height to which it may narrow."""
     home = lens.home
     if not held:
-        return home
+        return home, 0.0
+    one = held[0]
     if shot.framing == "wide":
-        return View(held[0][0] * _FOLLOWS if shot.camera == "follow" else 0.0, home.y, home.height)
-    x, feet, tall, broad = held[0]
+        return View(one.x * _FOLLOWS if shot.camera == "follow" else 0.0, home.y, home.height), 0.0
     aspect = lens.width / lens.height
     if shot.framing == "two_shot" and len(held) > 1:
-        left, right = min(p[0] - p[3] * 0.55 for p in held), max(p[0] + p[3] * 0.55 for p in held)
-        high = min(lens.wide, max((right - left) * 1.1 / aspect, lens.wide * _MEDIUM))
-        feet = sum(p[1] for p in held) / len(held)
-        return View((left + right) / 2, feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide)), high)
+        left, right = min(who.x - who.broad * 0.55 for who in held), max(who.x + who.broad * 0.55 for who in held)
+        least = min(lens.wide, (right - left) * 1.06 / aspect)
+        high = min(lens.wide, max(least * 1.04, lens.wide * _MEDIUM))
+        feet = sum(who.feet for who in held) / len(held)
+        return View((left + right) / 2, feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide)), high), least
     if shot.framing == "close":
-        high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, tall)), 0.95 * broad / aspect)
-        return View(x, feet + tall * 0.7 - high * 0.02, high)
-    high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * tall)), 1.5 * broad / aspect)
+        high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, one.tall)), 0.95 * one.broad / aspect)
+        return View(one.x + 0.75 * one.face, one.feet + one.tall * 0.7 - high * 0.02, high), 0.8 * one.broad / aspect
+    high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * one.tall)), 1.5 * one.broad / aspect)
     high = min(high, lens.wide)
-    return View(x, feet + max(tall * 0.56, high * 0.27), high)
+    least = min(lens.wide, 1.4 * one.broad / aspect)
+    return View(one.x + 0.3 * one.face, one.feet + max(one.tall * 0.56, high * 0.27), high), least
+
+
+def _holding(one: Held, x: float, half: float) -> float:
+    """The x nearest to `x` from which a frame that reaches `half` to each side shows the whole of `one`."""
+    room = max(0.0, half - one.broad / 2)
+    return clamp(x, one.x - room, one.x + room)
 
 
 def _moved(shot: Shot, u: float, x: float, y: float, high: float, lens: Lens) -> tuple[float, float, float]:

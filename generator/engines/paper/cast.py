@@ -18,6 +18,7 @@ from generator.storyboard import Act, Presence, Shot, SpokenLine, Storyboard
 _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
+_SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
 _LONGEST_SWEEP = 0.8  # of the stage's half width: the camera does not follow anybody into the wings
 
 
@@ -68,22 +69,20 @@ class Company:
         return sorted(found, key=lambda one: -one.spot.depth)
 
     def held(self, t: float) -> list[Held]:
-        """(x, feet, height, width) of those a framing holds, the focus first, smoothed over half a second."""
+        """Those a framing holds, the focus first, smoothed over half a second."""
         order = [self._shot.focus] if self._shot.focus in self._present else []
         order += [id for id in self._present if id not in order]
         reach = _LONGEST_SWEEP * self._lens.half
         found = []
         for id in order:
-            places = []
-            for off in (-0.45, -0.15, 0.15, 0.45):
-                spot = where(self._present[id], self._acts, self._time(t + off), self._present)
-                places.append(stand(spot.x, spot.y, spot.depth, self._lens, self._puppets[id].height))
+            puppet = self._puppets[id]
+            spots = [where(self._present[id], self._acts, self._time(t + off), self._present) for off in _SMOOTHED]
+            places = [stand(spot.x, spot.y, spot.depth, self._lens, puppet.height) for spot in spots]
             x = sum(place[0] for place in places) / len(places)
             feet = sum(place[1] for place in places) / len(places)
             size = places[0][2]
-            found.append(
-                (min(reach, max(-reach, x)), feet, self._puppets[id].height * size, self._puppets[id].width * size)
-            )
+            face = puppet.mouth[0] * size * sum(-1 if spot.facing < 0 else 1 for spot in spots) / len(spots)
+            found.append(Held(min(reach, max(-reach, x)), feet, puppet.height * size, puppet.width * size, face))
         return found
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:

@@ -23,6 +23,7 @@ _PLACES = (
     (0.46, 0.98),
     (-0.98, 0.8),
 )  # (x, depth) of what stands
+_STAR = (0.0, 0.3)  # where a thing stands that a shot without anybody is about
 _HUNG = (
     (-0.66, 0.86),
     (0.6, 0.9),
@@ -30,6 +31,7 @@ _HUNG = (
     (-0.9, 0.94),
     (0.92, 0.88),
 )  # (x, height of the wide view) of what hangs
+_STAR_SIZE = 0.55  # adult heights, at the least
 _STALL_X, _STALL_DEPTH = 0.3, 0.62  # where a food stall is built
 _BURST = 1.5  # seconds from one firework to the next but one
 _SPARKS = ("#ff7a8a", "#ffd35a", "#7ad8ff", "#b99aff", "#8af0a8", "#fff1c0")
@@ -78,7 +80,9 @@ class Dressing:
                 x, y, depth = (*_HUNG[hung % len(_HUNG)], 0.9)
                 hung += 1
             else:
-                (x, depth), y = _PLACES[stood % len(_PLACES)], 0.0
+                alone = not shot.cast and not stood
+                (x, depth), y = _STAR if alone else _PLACES[stood % len(_PLACES)], 0.0
+                size = max(size, _STAR_SIZE) if alone else size
                 stood += 1
             self._pieces.append(
                 _Piece(name, figure, known.colour if known else None, x, y, depth, size, hangs, dice.random())

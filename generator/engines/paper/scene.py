@@ -89,6 +89,6 @@ class Scene:
         held = self._company.held(t)
         if not held:
             return self._lens.width / 2, self._lens.height * 0.55
-        x, feet, tall, _ = held[0]
-        at = self._lens.matrix(view, 1.0).mapXY(x, -(feet + 0.55 * tall))
+        one = held[0]
+        at = self._lens.matrix(view, 1.0).mapXY(one.x, -(one.feet + 0.55 * one.tall))
         return float(at.x()), float(at.y())

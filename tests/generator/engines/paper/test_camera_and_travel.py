@@ -2,12 +2,12 @@ from itertools import pairwise
 
 import pytest
 
-from generator.engines.paper.camera import lens_for, stand, view_at
+from generator.engines.paper.camera import Held, lens_for, stand, view_at
 from generator.engines.paper.travel import travel_of
 from tests.generator.engines.paper.paper_boards import CAT, WOMAN, act, shot
 
 PORTRAIT = lens_for(720, 1280, 1)
-HELD = [(0.2, 0.05, 1.0, 0.5), (-0.3, 0.05, 0.6, 0.5)]
+HELD = [Held(0.2, 0.05, 1.0, 0.5), Held(-0.3, 0.05, 0.6, 0.5)]
 
 
 def _height_in_frame(framing: str) -> float:
@@ -28,7 +28,7 @@ def test_feet_stand_a_quarter_above_the_lower_edge_of_a_wide_shot() -> None:
 def test_two_in_a_two_shot_are_both_in_the_frame() -> None:
     view = view_at(shot(framing="two_shot"), 0.5, PORTRAIT, HELD, 1)
     seen = PORTRAIT.sees(view, 1.0)
-    assert all(seen.left() < x - w / 2 and x + w / 2 < seen.right() for x, _, _, w in HELD)
+    assert all(seen.left() < who.x - who.broad / 2 and who.x + who.broad / 2 < seen.right() for who in HELD)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,25 @@ def test_zooming_in_shows_less_and_zooming_out_more() -> None:
         heights = [view_at(shot(camera=camera), t, PORTRAIT, HELD, 1).height for t in (0.0, 0.5, 1.0)]
         assert sign * (heights[1] - heights[0]) > 0
         assert sign * (heights[2] - heights[1]) > 0
+
+
+@pytest.mark.parametrize("camera", ["static", "pan_right", "pan_left", "zoom_in", "zoom_out"])
+@pytest.mark.parametrize("x", [-0.55, 0.0, 0.55])
+def test_however_the_camera_moves_the_focus_stays_in_a_wide_shot(camera: str, x: float) -> None:
+    one = Held(x, 0.0, 0.7, 0.6)
+    for t in (0.0, 0.25, 0.5, 0.75, 1.0):
+        seen = PORTRAIT.sees(view_at(shot(camera=camera), t, PORTRAIT, [one], 1), 1.0)
+        assert seen.left() < x - 0.3
+        assert x + 0.3 < seen.right()
+
+
+@pytest.mark.parametrize("framing", ["medium", "close"])
+@pytest.mark.parametrize("side", [-1.0, 1.0])
+def test_a_face_that_is_far_ahead_of_the_feet_is_in_the_frame(framing: str, side: float) -> None:
+    mouse = Held(0.1, 0.0, 0.7, 0.8, face=side * 0.34)
+    for t in (0.0, 0.5, 1.0):
+        seen = PORTRAIT.sees(view_at(shot(framing=framing, camera="zoom_in"), t, PORTRAIT, [mouse], 1), 1.0)
+        assert seen.left() < 0.1 + side * 0.4 < seen.right()
 
 
 def test_a_still_camera_stays_where_it_is() -> None:
