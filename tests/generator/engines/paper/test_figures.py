@@ -1,10 +1,21 @@
 import numpy as np
 import pytest
+import skia
+from numpy.typing import NDArray
+from scipy import ndimage
 
 from generator.engines.paper.figures import SIDE, figure
 from generator.engines.paper.looks import is_alive, is_head
 from generator.engines.paper.outline import contours
 from generator.lexicon.lexicon import lexicon
+
+
+def drawn(path: skia.Path) -> NDArray[np.bool_]:
+    """Where `path` has ink on its sheet."""
+    surface = skia.Surface(SIDE, SIDE)
+    with surface as canvas:
+        canvas.drawPath(path, skia.Paint(AntiAlias=True))
+    return np.asarray(surface.toarray()[:, :, 3] > 127)
 
 
 @pytest.mark.parametrize("emoji", ["🐈", "🐻", "🐻‍❄️", "👩", "👩‍🦱", "🕵️‍♀️", "🧑‍🔬", "🚗", "❤️", "🎹"])
@@ -64,3 +75,11 @@ def test_almost_every_figure_of_the_lexicon_can_be_cut() -> None:
     figures = {concept.figure for concept in lexicon().concepts.values() if concept.figure}
     missing = [emoji for emoji in figures if not contours(emoji)]
     assert missing == []
+
+
+def test_all_that_is_drawn_of_a_figure_lies_on_its_paper() -> None:
+    for emoji in ("🐈", "🐁", "🐇", "🦊", "🦐", "🦞", "🐕", "🐓", "🦌", "🦋", "✈", "🌈", "🔨", "🚗", "🎻"):
+        cut = figure(emoji)
+        assert cut is not None
+        beside = drawn(cut.ink) & ~ndimage.binary_dilation(drawn(cut.card_outline), iterations=2)
+        assert beside.sum() < 10, emoji

@@ -23,3 +23,9 @@ def test_a_ring_keeps_its_hole() -> None:
 
 def test_nothing_gives_an_empty_path() -> None:
     assert traced(np.full((20, 20), -1, np.float32)).isEmpty()
+
+
+def test_a_straight_whisker_is_traced_though_it_has_hardly_a_corner() -> None:
+    y, x = np.mgrid[:80, :80] + 0.5
+    path = traced(np.minimum(30 - np.abs(x - 40), 2.5 - np.abs(y - 40)).astype(np.float32))
+    assert all(path.contains(at, 40 + off) for at in (13, 25, 40, 55, 67) for off in (-1.5, 1.5))
