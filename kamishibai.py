@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.production import Film, Order
 
 HERE = Path(__file__).resolve().parent
-MODELS = ("core.records", "bots.web.records")
+MODELS = ("core.records", "bots.web.records", "bots.discord.records", "bots.telegram.records")
 
 log = logging.getLogger("kamishibai")
 

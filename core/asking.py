@@ -31,6 +31,7 @@ class Asker:
     channel: str
     joined: bool
     role: str
+    place_locale: str | None = None  # of what everybody reads here, if the place has set one
 
 
 async def arrive(
@@ -42,10 +43,12 @@ async def arrive(
     community: str,
     community_name: str = "",
     channel: str,
+    admin: bool = False,
 ) -> Asker:
     """The asker behind a platform's account, in one of its places; `community` is the platform's id of the place.
 
-    A new account becomes a guest. Name and locale follow the platform; a name that is too long is cut.
+    A new account becomes a guest; whoever runs the place (`admin`) needs no invite. Name and locale follow the
+    platform; a name that is too long is cut.
 
     Raises:
         BadInput: nothing of the name can be seen.
@@ -57,6 +60,9 @@ async def arrive(
     if (member.name, member.locale) != (shown, language):
         await Member.filter(id=member.id).update(name=shown, locale=language)
         member.name, member.locale = shown, language
+    if admin and member.joined_at is None:
+        await Member.filter(id=member.id, joined_at=None).update(joined_at=now())
+        member.joined_at = now()
     place = await _place(platform, community, community_name)
     return Asker(
         member_id=member.id,
@@ -68,6 +74,7 @@ async def arrive(
         channel=channel,
         joined=member.joined_at is not None,
         role=member.role,
+        place_locale=place.locale,
     )
 
 
@@ -161,6 +168,6 @@ async def _place(platform: str, external_id: str, name: str) -> Community:
             place = await Community.create(platform=platform, external_id=external_id, name=name[:100])
         except IntegrityError:
             place = await Community.get(platform=platform, external_id=external_id)
-    if name and place.name != name[:100]:
-        await Community.filter(id=place.id).update(name=name[:100])
+    if (name and place.name != name[:100]) or place.left_at is not None:
+        await Community.filter(id=place.id).update(name=name[:100] or place.name, left_at=None)
     return place

@@ -13,7 +13,7 @@ from tortoise.expressions import Q
 from core.clock import now
 from core.records import Delivery
 
-Kind = Literal["draft", "failed", "cancelled", "post", "unpost"]
+Kind = Literal["draft", "failed", "cancelled", "post"]
 
 FIRST_PAUSE = 1.0  # seconds, doubled with every try
 LONGEST_PAUSE = 600.0
@@ -74,8 +74,19 @@ async def sent(delivery: Delivery, message_id: str) -> None:
     )
 
 
-async def again(delivery: Delivery, error: str) -> None:
-    """It could not be said: try again after a pause that doubles, or give up after the last try."""
+async def again(delivery: Delivery, error: str, *, after: float | None = None) -> None:
+    """It could not be said: try again after a pause that doubles, or give up after the last try.
+
+    `after` is the pause in seconds that the platform asks for; waiting as asked is no failed try.
+    """
+    if after is not None:
+        await Delivery.filter(id=delivery.id, state="due", attempt=delivery.attempt).update(
+            attempt=delivery.attempt - 1,
+            next_at=now() + timedelta(seconds=after),
+            claimed_until=None,
+            error=error[:ERROR_CHARS],
+        )
+        return
     if delivery.attempt >= TRIES:
         await dead(delivery, error)
         return

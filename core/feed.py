@@ -80,7 +80,7 @@ async def unlike(asker: Asker, *, channel: str, message_id: str) -> int:
 
 
 async def comment(asker: Asker, *, channel: str, message_id: str, reply_message_id: str, text: str) -> int:
-    """Keep a reply to a post; guests may. The same message is kept once. How many comments there are now.
+    """Keep a reply to a post; guests may. The same message again is its edited text. How many comments there are now.
 
     Raises:
         NotFound: the message is not a post (any more).
@@ -90,7 +90,8 @@ async def comment(asker: Asker, *, channel: str, message_id: str, reply_message_
     said = check_prompt(text[:COMMENT_CHARS], COMMENT_CHARS)
     if not said:
         raise BadInput("refusal-empty-comment")
-    if not await Comment.exists(platform=asker.platform, channel=channel, message_id=reply_message_id):
+    earlier = Comment.filter(platform=asker.platform, channel=channel, message_id=reply_message_id)
+    if not await earlier.update(text=said):
         with suppress(IntegrityError):  # the same message, told twice at once
             await Comment.create(
                 clip_id=clip.id,

@@ -36,6 +36,7 @@ class Identity(Model):
     member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="identities")
     platform = fields.CharField(max_length=16)
     external_id = fields.CharField(max_length=64)
+    private_channel = fields.CharField(max_length=64, null=True)  # where we may write to them alone, once they did
     member_id: int
 
     class Meta:
@@ -56,6 +57,9 @@ class Community(Model):
         "kamishibai.Member", related_name="owned", null=True, on_delete=fields.RESTRICT
     )
     feed_channel = fields.CharField(max_length=64, null=True)
+    locale = fields.CharField(max_length=8, null=True)  # of what everybody reads; None: as the platform says
+    rules: fields.Field[dict[str, dict[str, list[str]]] | None] = fields.JSONField(null=True)  # see core.places
+    left_at = fields.DatetimeField(null=True)  # when we were shown the door
     owner_id: int | None
 
     class Meta:
@@ -244,7 +248,7 @@ class Comment(Model):
 class Delivery(Model):
     """Something due to be said in a chat, written with the change that caused it and sent once.
 
-    `kind`: draft | failed | cancelled | post | unpost. `state`: due | sent | dead. `message_id` is the message that it
+    `kind`: draft | failed | cancelled | post. `state`: due | sent | dead. `message_id` is the message that it
     became or edited. A claim is `claimed_until` in the future; a messenger that dies loses its claim with time.
     """
 

@@ -5,9 +5,11 @@
     ├── NotYours            another member's draft, job or code
     ├── NotFound            no such clip, code, command
     ├── NotAMember          needs an invite first
+    ├── NotAllowed          the rules of the place: only for its admins, for some roles, in some channels
     ├── Spent               an allowance or a limit is used up
     └── TooLate             the thing has moved on: already posted, cancelled, removed
     Retryable               the same attempt may succeed later (delivery, network)
+    Unreachable             a chat cannot be written to any more: blocked, gone, forbidden
     Misconfigured           the operator must act; one line, exit code 78
 
 Anything else that is raised is a bug: the member gets an apology with a reference, the log gets the trace.
@@ -60,6 +62,10 @@ class NotAMember(Refusal):
     """Needs an invite first."""
 
 
+class NotAllowed(Refusal):
+    """The rules of the place say no."""
+
+
 class Spent(Refusal):
     """An allowance or a limit is used up."""
 
@@ -69,7 +75,15 @@ class TooLate(Refusal):
 
 
 class Retryable(Exception):
-    """The same attempt may succeed later."""
+    """The same attempt may succeed later, at the earliest `after` seconds from now."""
+
+    def __init__(self, why: str = "", *, after: float | None = None) -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Unreachable(Exception):
+    """A chat cannot be written to any more, however often one tries: blocked, gone, forbidden."""
 
 
 class Misconfigured(Exception):

@@ -1,16 +1,23 @@
 """Every setting of the service, built once by the command line and handed down. Explained in `.env.example`."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _setting(name: str, default: Any) -> Any:
+    """A setting that is found with our prefix and without it: tokens are often set by whoever hosts."""
+    return Field(default=default, validation_alias=AliasChoices(f"KAMISHIBAI_{name}", name))
 
 
 class Settings(BaseSettings):
     """Read from the environment (prefix KAMISHIBAI_) and from `.env`."""
 
-    model_config = SettingsConfigDict(env_prefix="KAMISHIBAI_", env_file=".env", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="KAMISHIBAI_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
 
     data: Path = Path("data")
     database_url: str = ""  # empty: SQLite in the data folder
@@ -19,6 +26,13 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8765, ge=1, le=65535)
     web_names: str = ""  # further host names the web room answers to, comma-separated
     room_name: str = "Kamishibai"
+    public_url: str = ""  # where the web room is reached from outside; too large films are linked there
+    discord_token: SecretStr = _setting("DISCORD_TOKEN", SecretStr(""))
+    discord_api_base: str = _setting("DISCORD_API_BASE", "https://discord.com/api/v10")
+    discord_gateway_url: str = _setting("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/")
+    telegram_token: SecretStr = _setting("TELEGRAM_TOKEN", SecretStr(""))
+    telegram_api_base: str = _setting("TELEGRAM_API_BASE", "https://api.telegram.org")
+    command_names: str = ""  # other names for commands, e.g. "make=film,cameo=appear"
     engine: Literal["paper"] = "paper"
     workers: int = Field(default=1, ge=1, le=16)
     short_edge: int = Field(default=720, ge=240, le=1080, multiple_of=2)

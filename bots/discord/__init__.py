@@ -1,0 +1,1 @@
+"""Discord: slash commands, components and modals for what the desk has to say."""
