@@ -15,7 +15,7 @@ from generator.engines.paper.measures import Measures
 from generator.engines.paper.stock import thing
 from generator.lexicon.lexicon import concept
 
-_GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit"})
+_GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit", "cape"})
 _GARMENT_FIGURES = frozenset("🧥🥼👘👗👔👕👖🩳👚🦺🥋")
 _CLOTHS = {"white_coat": "#f4f1ea", "uniform": "#4a5f86", "suit": "#3f4450"}
 
@@ -59,6 +59,7 @@ def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
     return partial(_placed, measures, emoji, colour, where, _WIDTHS.get(name, 0.72), _DROPS.get(name, 0.16))
 
 
+_IN_PROFILE = 1.3  # a head seen from the side is longer than it is measured between the eyes
 _AT_NECK = frozenset({"necklace", "tie", "medal", "stethoscope", "ribbon_badge"})
 _WIDTHS = {"crown": 0.62, "hat": 0.68, "top_hat": 0.68, "cap": 0.8, "ribbon": 0.42}
 _DROPS = {"crown": 0.16, "hat": 0.2, "top_hat": 0.2, "cap": 0.38}  # of the width
@@ -74,7 +75,7 @@ def _placed(
     canvas: skia.Canvas,
 ) -> None:
     sprite = thing(emoji, colour)
-    width = m.width * share
+    width = m.width * share * (_IN_PROFILE if m.eyes_apart == 0 and where == "crown" else 1.0)
     scale = width / (sprite.box.width() - 0.15)
     canvas.save()
     if where == "crown":
@@ -316,7 +317,55 @@ def _mask(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
         )
 
 
+def _white_beard(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A beard that leaves the mouth free, down over the collar."""
+    half, ear, chin = 0.62 * m.eyes_apart + 0.16 * m.width, m.eye_y + 0.1 * m.width, 0.13 * m.width
+    beard = skia.Path()
+    beard.moveTo(m.eye_x - half, ear)
+    beard.cubicTo(m.eye_x - 1.05 * half, chin, m.eye_x - 0.4 * half, chin + 0.05, m.eye_x, chin + 0.05)
+    beard.cubicTo(m.eye_x + 0.4 * half, chin + 0.05, m.eye_x + 1.05 * half, chin, m.eye_x + half, ear)
+    beard.cubicTo(m.eye_x + 0.7 * half, m.mouth_y, m.eye_x + 0.6 * half, m.mouth_y - 0.02, m.eye_x, m.mouth_y - 0.035)
+    beard.cubicTo(m.eye_x - 0.6 * half, m.mouth_y - 0.02, m.eye_x - 0.7 * half, m.mouth_y, m.eye_x - half, ear)
+    beard.close()
+    lips = skia.Path()
+    lips.addOval(skia.Rect.MakeLTRB(m.eye_x - 0.34 * half, m.mouth_y - 0.022, m.eye_x + 0.34 * half, m.mouth_y + 0.055))
+    hairy = skia.Op(beard, lips, skia.PathOp.kDifference_PathOp)
+    canvas.drawPath(hairy, _fill("#fdfbf6"))
+    canvas.drawPath(hairy, _line(ink, 0.026 * m.width))
+
+
+def _slick_hair(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """Black hair combed back, with a widow's peak."""
+    half, line = 0.62 * m.eyes_apart + 0.055, m.crown_y + 0.035
+    hair = skia.Path()
+    hair.moveTo(m.eye_x - half, m.eye_y)
+    hair.cubicTo(m.eye_x - half, line - 0.055, m.eye_x - 0.5 * half, line - 0.055, m.eye_x, line - 0.055)
+    hair.cubicTo(m.eye_x + 0.5 * half, line - 0.055, m.eye_x + half, line - 0.055, m.eye_x + half, m.eye_y)
+    hair.quadTo(m.eye_x + 0.86 * half, line + 0.03, m.eye_x + 0.42 * half, line + 0.045)
+    hair.lineTo(m.eye_x, m.eye_y - 0.05)
+    hair.lineTo(m.eye_x - 0.42 * half, line + 0.045)
+    hair.quadTo(m.eye_x - 0.86 * half, line + 0.03, m.eye_x - half, m.eye_y)
+    hair.close()
+    canvas.drawPath(hair, _fill("#2f2a30"))
+    canvas.drawPath(hair, _line(ink, 0.012))
+
+
+def _mask_of_hero(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A band over the brow and around the eyes, which look through it."""
+    half, tall = 0.5 * m.eyes_apart + 0.085, 0.062
+    band = skia.Path()
+    band.addRoundRect(skia.Rect.MakeLTRB(m.eye_x - half, m.eye_y - tall, m.eye_x + half, m.eye_y + tall), 0.05, 0.05)
+    for side in (-0.5, 0.5):
+        band.addCircle(m.eye_x + side * m.eyes_apart, m.eye_y, 1.75 * m.eye)
+    band.setFillType(skia.PathFillType.kEvenOdd)
+    canvas.drawPath(band, _fill("#3f4ba8"))
+    canvas.drawPath(band, _line(ink, 0.01))
+
+
 _TAILORS: dict[str, Callable[[Measures, str, str, skia.Canvas], None]] = {
+    "white_beard": _white_beard,
+    "slick_hair": _slick_hair,
+    "mask_of_hero": _mask_of_hero,
     "glasses": _glasses,
     "sunglasses": _sunglasses,
     "goggles": _glasses,

@@ -114,6 +114,7 @@ def _speaking(pose: Pose, mouth: float, t: float, seed: int) -> Pose:
     return replace(
         pose,
         mouth=clamp(max(mouth, 0.5 * pose.mouth)),
+        voice=clamp(mouth),
         scale_y=pose.scale_y * (1 + 0.022 * mouth),
         scale_x=pose.scale_x * (1 - 0.012 * mouth),
         head_dy=pose.head_dy + 0.006 * mouth,
@@ -145,6 +146,7 @@ def _blended(base: Pose, move: Pose, weight: float) -> Pose:
         near_leg=base.near_leg + weight * move.near_leg,
         far_leg=base.far_leg + weight * move.far_leg,
         mouth=max(base.mouth, weight * move.mouth),
+        voice=max(base.voice, weight * move.voice),
         blink=max(base.blink, weight * move.blink),
         gaze_x=clamp(base.gaze_x + weight * move.gaze_x, -1, 1),
         gaze_y=clamp(base.gaze_y + weight * move.gaze_y, -1, 1),

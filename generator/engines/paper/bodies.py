@@ -50,14 +50,14 @@ def person_body(cloth: str, skin: str, *, dress: bool, apron: str | None = None,
     return Body(torso, arm, far_arm, _trouser(trousers, shoes, ink), _trouser(darker(trousers, 0.12), shoes, ink))
 
 
-def animal_body(fur: str, belly: str, *, limbs: str | None = None, ink: str = INK) -> Body:
-    """A round body in `fur` with a patch in `belly`, and stout limbs."""
+def animal_body(fur: str, belly: str, *, limbs: str | None = None, cloth: str | None = None, ink: str = INK) -> Body:
+    """A round body in `fur` with a patch in `belly`, and stout limbs; in a sweater of `cloth`, if one is worn."""
     limb = limbs or fur
-    torso = _torso_of_animal(fur, belly, ink)
+    torso = _torso_of_animal(fur, belly, cloth, ink)
     return Body(
         torso,
-        _paw(limb, belly, ink),
-        _paw(darker(limb, 0.1), belly, ink),
+        _paw(limb, cloth, ink),
+        _paw(darker(limb, 0.1), cloth and darker(cloth, 0.1), ink),
         _foot(limb, belly, ink),
         _foot(darker(limb, 0.1), belly, ink),
     )
@@ -87,6 +87,18 @@ def robot_body(metal: str, *, ink: str = INK) -> Body:
         _trouser(limb, darker(metal, 0.4), ink),
         _trouser(darker(limb, 0.1), darker(metal, 0.4), ink),
     )
+
+
+def cape(cloth: str, *, ink: str = INK) -> Piece:
+    """What hangs from a hero's shoulders."""
+    sheet = skia.Path()
+    sheet.moveTo(-0.09, -0.55)
+    sheet.cubicTo(-0.16, -0.4, -0.2, -0.2, -0.25, -0.07)
+    sheet.quadTo(-0.13, -0.12, 0.0, -0.075)
+    sheet.quadTo(0.13, -0.12, 0.25, -0.07)
+    sheet.cubicTo(0.2, -0.2, 0.16, -0.4, 0.09, -0.55)
+    sheet.close()
+    return Piece(sheet, lambda canvas: _inked(canvas, sheet, cloth, ink))
 
 
 def _pen(ink: str, share: float = 1.0) -> skia.Paint:
@@ -182,7 +194,7 @@ def _trouser(cloth: str, shoe: str, ink: str) -> Piece:
     return Piece(outline, paint)
 
 
-def _torso_of_animal(fur: str, belly: str, ink: str) -> Piece:
+def _torso_of_animal(fur: str, belly: str, cloth: str | None, ink: str) -> Piece:
     torso = skia.Path()
     torso.moveTo(-0.085, -0.56)
     torso.cubicTo(-0.15, -0.47, -0.205, -0.13, -0.1, -0.115)
@@ -193,13 +205,23 @@ def _torso_of_animal(fur: str, belly: str, ink: str) -> Piece:
     patch.addOval(skia.Rect.MakeLTRB(-0.085, -0.4, 0.085, -0.145))
 
     def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, torso, fur, ink)
-        canvas.drawPath(patch, skia.Paint(AntiAlias=True, Color=skia_colour(belly)))
+        _inked(canvas, torso, cloth or fur, ink)
+        if cloth is None:
+            canvas.drawPath(patch, skia.Paint(AntiAlias=True, Color=skia_colour(belly)))
+            return
+        canvas.save()
+        canvas.clipPath(torso, doAntiAlias=True)
+        for top, high in ((-0.56, 0.075), (-0.165, 0.06)):  # collar and hem
+            band = skia.Path()
+            band.addRect(skia.Rect.MakeXYWH(-0.2, top, 0.4, high))
+            _inked(canvas, band, lighter(cloth, 0.25), ink, 0.8)
+        canvas.restore()
+        canvas.drawPath(torso, _pen(ink))
 
     return Piece(torso, paint)
 
 
-def _paw(fur: str, pad: str, ink: str) -> Piece:
+def _paw(fur: str, cloth: str | None, ink: str) -> Piece:
     arm = skia.Path()
     arm.moveTo(-0.042, -0.01)
     arm.quadTo(0, -0.055, 0.042, -0.01)
@@ -209,6 +231,14 @@ def _paw(fur: str, pad: str, ink: str) -> Piece:
 
     def paint(canvas: skia.Canvas) -> None:
         _inked(canvas, arm, fur, ink)
+        if cloth is not None:
+            canvas.save()
+            canvas.clipPath(arm, doAntiAlias=True)
+            sleeve = skia.Path()
+            sleeve.addRect(skia.Rect.MakeLTRB(-0.1, -0.1, 0.1, ARM - 0.045))
+            _inked(canvas, sleeve, cloth, ink)
+            canvas.restore()
+            canvas.drawPath(arm, _pen(ink))
         for x in (-0.016, 0.016):
             canvas.drawLine(x, ARM + 0.003, x, ARM + 0.02, _pen(ink, 0.7))
 

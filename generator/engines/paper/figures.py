@@ -8,6 +8,7 @@ paint too. What is kept are distance fields and flat colours, so that a figure c
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 import skia
@@ -55,6 +56,10 @@ class Figure:
     eyes: tuple[Eye, ...] = ()
     mouth: Mouth | None = None
 
+    def covers(self, x: float, y: float) -> bool:
+        """Whether the card has paper at a place of the sheet."""
+        return 0 <= x < SIDE and 0 <= y < SIDE and bool(self.card[int(y), int(x)])
+
 
 @lru_cache(maxsize=256)
 def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | None:
@@ -66,7 +71,7 @@ def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | 
     if not parts:
         return None
     look = look_of(emoji, colour, seed)
-    silhouette = _silhouette(_mask(_joined(parts)))
+    silhouette = _silhouette(_closed(_mask(_joined(parts)), look.open_at))
     face = _face_of(parts, look)
     ink = _joined([part for index, part in enumerate(parts) if index not in face.drawn_by])
     mask = _mask(ink)
@@ -139,6 +144,17 @@ def _mask(path: skia.Path) -> Mask:
     with surface as canvas:
         canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia.ColorBLACK))
     return np.asarray(surface.toarray()[:, :, 3] > 127)
+
+
+def _closed(ink: Mask, side: Literal["right"] | None) -> Mask:
+    """`ink` with the open ends of its strokes joined along the side of the sheet where the font cuts them off."""
+    if side is None:
+        return ink
+    column = int(np.flatnonzero(ink.any(0))[-1])
+    rows = np.flatnonzero(ink[:, column - 1])
+    joined = ink.copy()
+    joined[rows[0] : rows[-1] + 1, column] = True
+    return joined
 
 
 def _silhouette(ink: Mask) -> Mask:

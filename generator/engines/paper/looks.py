@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from random import Random
+from typing import Literal
 
 from generator.engines.paper.colours import PAPER, darker, lighter, lightness
 from generator.engines.paper.recipes import Eyes, Faces, Kind, Place, Recipe
@@ -42,6 +43,7 @@ class Look:
     limbs: str | None = None
     ink: str | None = None
     glint: str = PAPER
+    open_at: Literal["right"] | None = None
 
 
 def look_of(emoji: str, colour: str | None, seed: int) -> Look:
@@ -77,6 +79,7 @@ def look_of(emoji: str, colour: str | None, seed: int) -> Look:
         solid_spots=painted(recipe.solid),
         limbs=recipe.limbs,
         ink=recipe.ink,
+        open_at=recipe.open_at,
     )
 
 
@@ -87,7 +90,9 @@ def is_alive(emoji: str | None) -> bool:
 
 def _recipe(emoji: str, seed: int) -> Recipe:
     plain = emoji.replace(_VARIANT, "")
-    for name in (plain, "".join(c for c in plain if c not in _SKIN_TONES), plain.split(_JOINER)[0][:1]):
+    bare = "".join(c for c in plain if c not in _SKIN_TONES)
+    anybody = "🧑" + bare[1:] if bare[:1] in ("👩", "👨") and _JOINER in bare else bare
+    for name in (plain, bare, anybody, plain.split(_JOINER)[0][:1]):
         found = LIVING.get(name) or THINGS.get(name)
         if found is not None:
             return found

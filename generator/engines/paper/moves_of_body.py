@@ -203,6 +203,7 @@ def _sneeze(m: Moment) -> Pose:
         scale_y=1 + 0.07 * breath - 0.12 * burst,
         blink=max(breath, burst),
         mouth=max(0.4 * breath, burst),
+        voice=burst,
         head_tilt=-12 * breath + 14 * burst,
         near_arm=8 + 120 * burst,
         marks=(
@@ -224,8 +225,8 @@ def _laugh(m: Moment) -> Pose:
     ha = abs(wave(m.s, 2.4))
     return Pose(
         scale_y=1 + on * 0.06 * (ha - 0.4), scale_x=1 - on * 0.035 * (ha - 0.4), dy=0.022 * ha * on, lean=-6 * on,
-        head_tilt=-8 * on + 4 * wave(m.s, 2.4), mouth=on * (0.6 + 0.4 * ha), expression="happy", blush=0.8 * on,
-        near_arm=8 + 24 * on * ha, far_arm=8 + 24 * on * ha, bend=-6 * on * ha,
+        head_tilt=-8 * on + 4 * wave(m.s, 2.4), mouth=on * (0.6 + 0.4 * ha), voice=on * ha,
+        expression="happy", blush=0.8 * on, near_arm=8 + 24 * on * ha, far_arm=8 + 24 * on * ha, bend=-6 * on * ha,
     )  # fmt: skip
 
 
@@ -348,6 +349,7 @@ def _shout(m: Moment) -> Pose:
     return Pose(
         lean=13 * on, scale_y=1 + on * (0.04 + 0.05 * burst), scale_x=1 + 0.03 * on * burst, near_arm=8 + 92 * on,
         far_arm=8 + 70 * on, head_tilt=-7 * on, dx=0.004 * wave(m.s, 14) * on, mouth=0.55 * on,
+        voice=0.7 * on,
         marks=(Mark("❗", 0.42, -0.08, 0.17, 24, on * burst),),
     )  # fmt: skip
 
@@ -366,6 +368,7 @@ def _sing(m: Moment) -> Pose:
     return Pose(
         lean=6 * sway * on, bend=9 * sway * on, near_arm=8 + on * (74 + 22 * sway),
         far_arm=8 + on * (64 - 22 * sway), head_tilt=-5 * on + 6 * sway, mouth=0.28 * on * (1 + wave(m.s, 1.3)),
+        voice=0.28 * on * (1 + wave(m.s, 1.3)),
         scale_y=1 + 0.025 * on * wave(m.s, 1.2), expression="happy", marks=_notes(m.s), dx=0.02 * sway,
     )  # fmt: skip
 

@@ -52,6 +52,7 @@ class Pose:
     near_leg: float = 0.0
     far_leg: float = 0.0
     mouth: float = 0.0
+    voice: float = 0.0  # from 0 to 1: how loud; seen beside those whose mouth cannot open
     blink: float = 0.0
     gaze_x: float = 0.0
     gaze_y: float = 0.0

@@ -1,20 +1,23 @@
 """Puppets: a character as paper that can be posed and drawn, frame after frame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import cos, radians, sin
 
 import skia
 
-from generator.engines.paper.accessories import cloth_of, fitted
-from generator.engines.paper.bodies import ARM, HEAD, NECK, Body, Piece, animal_body, person_body, robot_body
-from generator.engines.paper.colours import skia_colour
+from generator.engines.paper.accessories import cloth_of, fitted, is_garment
+from generator.engines.paper.bodies import ARM, HEAD, NECK, Body, Piece, animal_body, cape, person_body, robot_body
+from generator.engines.paper.colours import PAPER, skia_colour
 from generator.engines.paper.cutting import cut
 from generator.engines.paper.expressions import draw_face
 from generator.engines.paper.figures import Figure, figure
+from generator.engines.paper.garments import dressed
 from generator.engines.paper.inks import pen_of
 from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.measures import measured, measured_card
 from generator.engines.paper.mounts import mount_of
+from generator.engines.paper.players import players
 from generator.engines.paper.pose import Pose
 from generator.engines.paper.shades import Shade, draw_ground_shadow, draw_soft
 from generator.engines.paper.skeleton import placing, posed
@@ -26,10 +29,14 @@ from generator.storyboard import Character
 from generator.vocabulary import Style
 
 _DRESSES = frozenset("👩👧👵👸👰🧕🤶")
+_TROUSERED = frozenset({"white_coat", "suit", "uniform"})
 _STRAIGHT = 1.75  # degrees: a card that bends less leans instead, which costs nothing
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
-_TICKS = 0.18  # a mouth open further than this makes marks beside a head that has no mouth to open
+_TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
+_RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
+_CLOSE = 0.96  # of their widths: how far apart stand those who play one part together
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
+_CLOTH = "#b5504a"  # of a garment of which nobody knows the colour
 _GLOW, _GLOW_REACH = "#fff3b0", 0.09
 _SHADE = Shade()
 
@@ -51,7 +58,8 @@ class Puppet:
     """
 
     def __init__(self, character: Character, style: Style = "paper", seed: int = 0) -> None:
-        self.character = character
+        first, *others = players(character)
+        self.character = character = first
         self._pen = pen_of(style)
         colour = cloth_of(character.wears, character.colour) if character.person else character.colour
         shape = figure(character.figure, colour, seed=seed) if character.figure else None
@@ -73,19 +81,44 @@ class Puppet:
             self.height = character.scale * (1.0 if self.is_jointed else tall / max(tall, 0.8 * wide))
             self._unit = max(tall, wide * 0.86) / HEAD if self.is_jointed else tall / self.height
             self.width = wide / self._unit * self._scale
-            self._head = cut(shape, self._unit, edge=self._edge, ink=self._pen.ink, boldness=self._pen.boldness)
             self._measures = measured(shape, self._unit, head_only=self.is_jointed)
+            if kind == "whole":
+                self._figure = shape = self._dressed(shape)
+            self._head = cut(shape, self._unit, edge=self._edge, ink=self._pen.ink, boldness=self._pen.boldness)
             if self.is_jointed:
                 self._pieces = _sprites(self._body(shape), self._edge)
+                if "cape" in character.wears:
+                    piece = cape("#c8363a", ink=self._pen.ink)
+                    self._pieces["cape"] = painted(piece.outline, self._edge, piece.paint)
         self._worn = [paint for name in character.wears if (paint := fitted(name, self._measures, self._pen.ink))]
         forwards = -1.0 if shape is not None and shape.look.faces == "left" else 1.0
         up = NECK if self.is_jointed else 0.0
         m, scale = self._measures, self._scale
         self.head = (forwards * m.crown_x * scale, (up - m.crown_y) * scale)
         self.mouth = (forwards * m.eye_x * scale, (up - m.mouth_y) * scale)
+        self._rays = [self._way_out(degrees) for degrees in _RAYS]
+        self._troupe = self._lined_up([self, *(Puppet(who, style, seed + 7 * n) for n, who in enumerate(others, 1))])
 
     def draw(self, canvas: skia.Canvas, pose: Pose, shade: Shade = _SHADE) -> None:
         """Draw the puppet as `pose` has it; the canvas's matrix takes adult heights to pixels."""
+        for number, (x, one) in enumerate(self._troupe):
+            canvas.save()
+            canvas.translate(x, 0)
+            one._draw_alone(canvas, pose if number == 0 else replace(pose, marks=(), mount=None), shade)
+            canvas.restore()
+
+    def _lined_up(self, troupe: Sequence["Puppet"]) -> list[tuple[float, "Puppet"]]:
+        """Those who play the part, side by side, each with its place; they are as wide and as tall as all together."""
+        wide = sum(_CLOSE * one.width for one in troupe)
+        at, places = -wide / 2, []
+        for one in troupe:
+            places.append((at + _CLOSE * one.width / 2, one))
+            at += _CLOSE * one.width
+        if len(troupe) > 1:
+            self.width, self.height = wide, max(one.height for one in troupe)
+        return places
+
+    def _draw_alone(self, canvas: skia.Canvas, pose: Pose, shade: Shade) -> None:
         if not self.is_jointed and 0 < abs(pose.bend) < _STRAIGHT:
             pose = replace(pose, lean=pose.lean + pose.bend / 2, bend=0.0)
         if pose.opacity > 0.01:
@@ -105,6 +138,16 @@ class Puppet:
                 mount.draw(canvas, pose)
         self._draw_marks(canvas, pose)
 
+    def _dressed(self, shape: Figure) -> Figure:
+        """Somebody cut in one piece in what is worn on the body."""
+        wears = self.character.wears
+        if not any(is_garment(name) for name in wears):
+            return shape
+        left, _, right, bottom = shape.bounds
+        m, unit = self._measures, self._unit
+        head = ((left + right) / 2 + m.crown_x * unit, bottom + m.eye_y * unit, m.width * unit)
+        return dressed(shape, cloth_of(wears, None) or _CLOTH, head)
+
     def _card(self) -> Sprite:
         who, pen = self.character, self._pen
         return lettered_card(who.label, height=self.height, colour=who.colour, edge=pen.edge, ink=pen.ink)
@@ -112,13 +155,14 @@ class Puppet:
     def _body(self, shape: Figure) -> Body:
         look, ink, wears = shape.look, self._pen.ink, self.character.wears
         if look.kind == "person":
-            dress = self.character.figure in _DRESSES and "white_coat" not in wears
+            dress = self.character.figure in _DRESSES and not _TROUSERED.intersection(wears)
             return person_body(
                 look.cloth, look.base, dress=dress, apron="#f4efe6" if "apron" in wears else None, ink=ink
             )
         if self.character.figure == "🤖":
             return robot_body(look.base, ink=ink)
-        return animal_body(look.base, look.pale, limbs=look.limbs, ink=ink)
+        cloth = (cloth_of(wears, None) or _CLOTH) if any(is_garment(name) for name in wears) else None
+        return animal_body(look.base, look.pale, limbs=look.limbs, cloth=cloth, ink=ink)
 
     def _draw_paper(self, canvas: skia.Canvas, pose: Pose, shade: Shade) -> None:
         joints, warp = self._joints(pose), self._warp(pose)
@@ -162,6 +206,7 @@ class Puppet:
             return [_Joint(self._head, matrix, on_head)]
         bones, pieces = posed(pose), self._pieces
         return [
+            *([_Joint(pieces["cape"], bones.torso)] if "cape" in pieces else []),
             _Joint(pieces["far_arm"], bones.far_arm),
             _Joint(pieces["far_leg"], bones.far_leg),
             _Joint(pieces["near_leg"], bones.near_leg),
@@ -196,30 +241,50 @@ class Puppet:
             canvas.restore()
         for paint in self._worn:
             paint(canvas)
-        if self.is_alive and pose.mouth > _TICKS and (shape is None or shape.mouth is None):
-            self._draw_ticks(canvas, pose.mouth)
+        if self.is_alive and pose.voice > _TICKS and (shape is None or shape.mouth is None):
+            self._draw_ticks(canvas, pose.voice)
         canvas.restore()
         if not self.is_jointed:
             self._draw_held(canvas, pose)
 
+    def _way_out(self, degrees: float) -> tuple[float, float]:
+        """(distance from the mouth, degrees) at which a ray from it leaves the paper, in units of drawing."""
+        m, shape = self._measures, self._figure
+        reach = 0.5 * max(m.width, 0.2)
+        if shape is None:
+            return reach, degrees
+        left, _, right, bottom = shape.bounds
+        forwards = -1.0 if shape.look.faces == "left" else 1.0
+        step = 0.01
+        x, y = m.eye_x + forwards * reach * cos(radians(degrees)), m.mouth_y + reach * sin(radians(degrees))
+        while shape.covers(x * self._unit + (left + right) / 2, y * self._unit + bottom):
+            reach += step
+            x += forwards * step * cos(radians(degrees))
+            y += step * sin(radians(degrees))
+        return reach + 1.6 * self._edge, degrees
+
     def _draw_ticks(self, canvas: skia.Canvas, opening: float) -> None:
-        """Three short strokes before a mouth that cannot open, as comics draw a voice."""
+        """Three strips of paper around a mouth that cannot open, as comics draw a voice; clear of the head."""
         m = self._measures
-        reach = 0.5 * max(m.width, 0.2) * (0.8 + 0.3 * opening)
-        line = skia.Paint(
+        ink = skia.Paint(
             AntiAlias=True,
-            Color=skia_colour(self._pen.ink, min(1.0, opening * 1.6)),
+            Color=skia_colour(self._pen.ink),
             Style=skia.Paint.kStroke_Style,
-            StrokeWidth=0.014 / self._scale,
+            StrokeWidth=0.016 / self._scale,
             StrokeCap=skia.Paint.kRound_Cap,
         )
+        paper = skia.Paint(ink)
+        paper.setColor(skia_colour(PAPER))
+        paper.setStrokeWidth(0.036 / self._scale)
         forwards = -1.0 if self._figure is not None and self._figure.look.faces == "left" else 1.0
-        for degrees in (-38, -14, 10):
+        for reach, degrees in self._rays:
             canvas.save()
             canvas.translate(m.eye_x, m.mouth_y)
             canvas.scale(forwards, 1)
             canvas.rotate(degrees)
-            canvas.drawLine(reach, 0, reach + 0.05 + 0.05 * opening, 0, line)
+            end = reach + 0.03 + 0.06 * opening
+            for pen in (paper, ink):
+                canvas.drawLine(reach, 0, end, 0, pen)
             canvas.restore()
 
     def _draw_held(self, canvas: skia.Canvas, pose: Pose) -> None:

@@ -22,11 +22,12 @@ class Recipe:
     deep: str | None = None
     inverted: bool | None = None
     eyes: Eyes = "none"
-    eyes_at: tuple[Place, ...] = ()  # where they are, if what looks like eyes is something else
+    eyes_at: tuple[Place, ...] = ()  # where they are, if they do not look like eyes or something else does
     mouth: tuple[float, float, float] | None = None  # (x, y, width) in fractions of the card
     faces: Faces = "left"
     limbs: str | None = None  # of an animal's body, where they are not of its base colour
     ink: str | None = None  # where it is not the pen's: signs are drawn in their own colour
+    open_at: Literal["right"] | None = None  # where the font cuts strokes off, so that what they enclose stands open
     hair: str | None = None  # a person's, where it is not left to the seed
     paint: tuple[tuple[Place, str], ...] = ()
     solid: tuple[tuple[Place, str], ...] = ()

@@ -129,3 +129,11 @@ def test_what_others_do_moves_nobody() -> None:
 
 def test_facing_on_stage_turns_the_pose() -> None:
     assert pose_at(CAT, [], 1.0, facing=-1.0).facing == -1.0
+
+
+def test_a_voice_is_seen_when_somebody_sings_and_not_when_they_dance() -> None:
+    def loudest(action: Action) -> float:
+        return max(pose_at(CAT, [act(CAT, action)], 1 + t / 20).voice for t in range(40))
+
+    assert loudest("sing") > 0.3
+    assert loudest("dance") == 0

@@ -83,3 +83,10 @@ def test_all_that_is_drawn_of_a_figure_lies_on_its_paper() -> None:
         assert cut is not None
         beside = drawn(cut.ink) & ~ndimage.binary_dilation(drawn(cut.card_outline), iterations=2)
         assert beside.sum() < 10, emoji
+
+
+def test_strokes_that_the_font_cuts_off_enclose_paint_all_the_same() -> None:
+    rainbow = figure("🌈")
+    assert rainbow is not None
+    assert {(0xE8, 0x60, 0x4C), (0xF4, 0xC0, 0x4E), (0x6F, 0xB3, 0xD9)} <= {colour for _, colour in rainbow.under}
+    assert rainbow.card[int(0.35 * SIDE), int(0.72 * SIDE)]
