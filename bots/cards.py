@@ -88,7 +88,8 @@ class Card:
     """One message. `audience` asker: only the one who asked sees it.
 
     `clip` is the public id of the clip that the card is about. `job` marks the card as the placeholder of that job: the
-    adapter reports where it put it (`Desk.placed`), and later edits the same message.
+    adapter reports where it put it (`Desk.placed`), and later edits the same message. `secret`: nobody but the asker
+    may read it, not even where a platform has no way of showing a message to one alone (an invite code).
     """
 
     text: str
@@ -105,3 +106,4 @@ class Card:
     job: int | None = None
     likes: int | None = None
     comments: int | None = None
+    secret: bool = False

@@ -5,6 +5,7 @@ from typing import Literal
 
 from bots.cards import Button, Card, Fact, Field, Form, Media, Progress, Tone
 from bots.language import Language
+from core.feed import Counts
 from core.records import Clip, Job
 
 PROMPT_SHOWN = 140  # characters of the prompt on a progress card
@@ -40,13 +41,16 @@ def progress_card(
     )
 
 
-def draft_card(language: Language, locale: str, clip: Clip, author: str) -> Card:
-    """What the maker's message shows once the job is over: the draft with its buttons, or what became of it."""
+def draft_card(language: Language, locale: str, clip: Clip, author: str, news: object = None) -> Card:
+    """What the maker's message shows once the job is over: the draft with its buttons, or what became of it.
+
+    `news` is the id of a message about what has happened to it.
+    """
     if clip.state == "removed":
         return Card(text=language.text(locale, "draft-discarded"), title=clip.title, clip=clip.public_id)
     posted = clip.state == "posted"
     notes = [said for note in clip.notes if (said := _note(language, locale, note))]
-    text = language.text(locale, "draft-posted" if posted else "draft-text")
+    text = language.text(locale, "draft-posted" if posted else str(news or "draft-text"))
     return Card(
         text="\n".join([text, *notes]),
         title=clip.title,
@@ -137,6 +141,22 @@ def post_card(
         clip=clip.public_id,
         likes=likes,
         comments=comments,
+    )
+
+
+def info_card(language: Language, locale: str, clip: Clip, counts: Counts, own: bool) -> Card:
+    """A film's facts, for whoever asks; its prompt too if it is their own."""
+    facts = [Fact(language.text(locale, "fact-maker"), clip.author.name), *_facts(language, locale, clip)]
+    facts.append(Fact(language.text(locale, "fact-seed"), str(clip.seed)))
+    if clip.posted_at is not None:
+        facts.append(Fact(language.text(locale, "fact-posted"), clip.posted_at))
+    return Card(
+        text=clip.prompt if own else "",
+        title=clip.title or language.text(locale, "progress-surprise"),
+        facts=tuple(facts),
+        clip=clip.public_id,
+        likes=counts.likes,
+        comments=counts.comments,
     )
 
 

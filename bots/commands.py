@@ -3,12 +3,14 @@
 Texts stand in `locales/*/commands.ftl` under `command-<name>` and `command-<name>-<parameter>`.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from core.choices import ORIENTATIONS, STYLES
+from core.choices import LOCALES, ORIENTATIONS, STYLES
+from core.refusals import Misconfigured
 
-Kind = Literal["text", "long_text", "number", "choice", "picture", "clip"]
+Kind = Literal["text", "long_text", "number", "choice", "picture", "clip", "command", "channel", "role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Parameter:
 class Command:
     """One command. `members_only`: needs a redeemed invite. `listed`: shown in menus (buttons may call the others).
 
-    `positional` names the parameter that takes the rest of a typed line (「/make 猫が踊る」).
+    `positional` names the parameter that takes the rest of a typed line (「/make 猫が踊る」). `admins_only`: for those
+    who run the place, and only there. `on_message`: offered on a film's message too, where the platform can.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Command:
     members_only: bool = True
     listed: bool = True
     positional: str | None = None
+    admins_only: bool = False
+    on_message: bool = False
 
 
 _CLIP = Parameter("clip", "clip", required=True)
@@ -64,7 +69,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", (Parameter("clip", "clip"),), positional="clip"),
     Command("quota"),
     Command("feed", (Parameter("page", "number", low=1, high=10_000),), members_only=False, positional="page"),
+    Command("info", (_CLIP,), members_only=False, positional="clip", on_message=True),
     Command("invite"),
+    Command(
+        "setup",
+        (
+            Parameter("language", "choice", choices=("auto", *LOCALES)),
+            Parameter("feed", "channel"),
+            Parameter("command", "command"),
+            Parameter("channel", "channel"),
+            Parameter("role", "role"),
+        ),
+        members_only=False,
+        admins_only=True,
+    ),
+    Command("welcome", members_only=False, listed=False),
     Command("like", (_CHANNEL, _MESSAGE), members_only=False, listed=False),
     Command("unlike", (_CHANNEL, _MESSAGE), members_only=False, listed=False),
     Command(
@@ -76,3 +95,26 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}
+ADMIN_COMMANDS = frozenset(command.name for command in COMMANDS if command.admins_only)
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")  # what Discord and Telegram both take
+
+
+def names_of(setting: str) -> dict[str, str]:
+    """Commands that are called otherwise, from "make=film, cameo=appear": our name -> theirs.
+
+    Raises:
+        Misconfigured: an unknown command, a name that the platforms refuse, or one that another command has.
+    """
+    names: dict[str, str] = {}
+    for part in filter(None, (part.strip() for part in setting.split(","))):
+        ours, _, theirs = (word.strip() for word in part.partition("="))
+        if ours not in BY_NAME or not BY_NAME[ours].listed:
+            raise Misconfigured(f"KAMISHIBAI_COMMAND_NAMES: there is no command {ours!r}")
+        if not _NAME.fullmatch(theirs):
+            raise Misconfigured(f"KAMISHIBAI_COMMAND_NAMES: {theirs!r} cannot be a command (a-z, 0-9, _; up to 32)")
+        names[ours] = theirs
+    shown = [names.get(name, name) for name in BY_NAME]
+    twice = next((name for name in shown if shown.count(name) > 1), None)
+    if twice is not None:
+        raise Misconfigured(f"KAMISHIBAI_COMMAND_NAMES: two commands are called {twice!r}")
+    return names

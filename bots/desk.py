@@ -5,14 +5,15 @@ import secrets
 from dataclasses import dataclass
 
 from bots.answers import ANSWERS, Case
+from bots.answers.completing import COMPLETIONS
 from bots.answers.membership import join_button
 from bots.arguments import read_arguments
 from bots.cards import Button, Card
 from bots.commands import BY_NAME, COMMANDS, Command
 from bots.house import House
 from bots.requests import Request
-from core import asking, placeholders
-from core.refusals import BadInput, NotAMember, Refusal, Remedy
+from core import asking, placeholders, places
+from core.refusals import BadInput, NotAllowed, NotAMember, Refusal, Remedy
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,8 @@ class CommandHelp:
     parameters: tuple[ParameterHelp, ...]
     positional: str | None
     members_only: bool
+    admins_only: bool
+    on_message: bool
 
 
 class Desk:
@@ -69,12 +72,37 @@ class Desk:
             name=request.user_name,
             locale=request.locale,
             community=request.community,
+            community_name=request.community_name,
             channel=request.channel,
+            admin=request.admin and not request.private,
         )
+        if command.admins_only and (request.private or not request.admin):
+            raise NotAllowed("refusal-admins-only", command=command.name)
+        if command.listed and not command.admins_only:
+            channels = (request.channel, request.within) if request.within else (request.channel,)
+            await places.check_allowed(
+                asker.community_id, command.name, channels=channels, roles=request.roles, admin=request.admin
+            )
         if command.members_only and not asker.joined:
             raise NotAMember("refusal-members-only", remedy=Remedy("join"))
         values = read_arguments(command, request.arguments, frozenset(request.attachments))
         return await ANSWERS[command.name](Case(self.house, asker, request, values))
+
+    async def complete(self, request: Request, parameter: str, typed: str) -> list[tuple[str, str]]:
+        """(value, label) of what may stand in for what was typed so far of a parameter, the likeliest first."""
+        command = BY_NAME.get(request.command)
+        kind = next((p.kind for p in command.parameters if p.name == parameter), "") if command else ""
+        if kind not in COMPLETIONS:
+            return []
+        asker = await asking.arrive(
+            platform=request.platform,
+            external_id=request.user,
+            name=request.user_name,
+            locale=request.locale,
+            community=request.community,
+            channel=request.channel,
+        )
+        return await COMPLETIONS[kind](Case(self.house, asker, request, {}), typed.strip())
 
     async def placed(self, card: Card, channel: str, message_id: str) -> None:
         """An adapter has sent a card: if it is a job's placeholder, that is where its progress will be shown."""
@@ -117,4 +145,12 @@ class Desk:
             for parameter in command.parameters
         )
         description = text(locale, f"command-{command.name}")
-        return CommandHelp(command.name, description, parameters, command.positional, command.members_only)
+        return CommandHelp(
+            name=command.name,
+            description=description,
+            parameters=parameters,
+            positional=command.positional,
+            members_only=command.members_only,
+            admins_only=command.admins_only,
+            on_message=command.on_message,
+        )

@@ -1,14 +1,16 @@
 """What every answer may need, built once by the command line and handed down."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from bots.commands import names_of
 from bots.language import Language
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class House:
     """The parts that answers and messengers share."""
 
@@ -16,3 +18,8 @@ class House:
     language: Language
     storage: Storage
     signals: Signals
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Commands that are called otherwise here: our name -> theirs."""
+        return names_of(self.settings.command_names)

@@ -1,5 +1,6 @@
 """Words in the reader's language: Fluent files in `locales/<language>/*.ftl`, English where one is missing."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +9,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message, Pattern, VariableReference
 from fluent.syntax.visitor import Visitor
 
-LOCALES = ("ja", "en")
+from core.choices import LOCALES
+
 FALLBACK = "en"
 
 
@@ -18,8 +20,11 @@ class Language:
     Raises KeyError for a message id that no file has: that is a bug, and the tests look for it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, command_names: Mapping[str, str] | None = None) -> None:
+        """`command_names`: commands that are called otherwise here (make -> film), in texts too."""
         self._bundles = {locale: _read(folder / locale, locale) for locale in LOCALES}
+        self._names = dict(command_names or {})
+        self._command = re.compile(rf"(?<![\w/])/({'|'.join(map(re.escape, self._names)) or '(?!)'})\b")
 
     def text(self, locale: str, message: str, /, **params: object) -> str:
         """The message in the reader's language; a datetime becomes `<t:UNIX>`, which adapters show in local time."""
@@ -31,8 +36,11 @@ class Language:
                     text, errors = bundle.format_pattern(value, _readable(params))
                     if errors:
                         raise errors[0]
-                    return str(text)
+                    return self._renamed(str(text))
         raise KeyError(message)
+
+    def _renamed(self, text: str) -> str:
+        return self._command.sub(lambda found: "/" + self._names[found[1]], text) if self._names else text
 
     def ids(self, locale: str) -> set[str]:
         """The ids of all messages of exactly this language."""

@@ -9,13 +9,14 @@ import logging
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bots import clip_cards
 from bots.cards import Card
 from bots.house import House
-from core import deliveries, feed, jobs
+from core import deliveries, drafts, feed, jobs
 from core.records import Clip, Delivery, Identity, Job, Member
+from core.refusals import Retryable, Unreachable
 
 log = logging.getLogger(__name__)
 
@@ -24,17 +25,25 @@ IDLE_SECONDS = 2.0  # how often the outbox is looked at without a nudge
 PLACEHOLDER_SECONDS = 5.0  # how long an outcome waits for its placeholder to be reported before it is sent afresh
 
 
+class Said(NamedTuple):
+    """Where something was said."""
+
+    channel: str
+    message_id: str
+
+
 class Outlet(Protocol):
     """What a platform offers to the messenger. `only` is the platform's id of the one who alone may see the card.
 
-    Raises core.refusals.Retryable when trying again may help.
+    Raises core.refusals.Retryable when trying again may help, Unreachable when it cannot.
     """
 
     platform: str
     pace: float  # least seconds between two edits of a progress message
+    channel_pace: float  # least seconds between two edits of progress in one channel
 
-    async def send(self, channel: str, card: Card, *, only: str | None) -> str:
-        """Say it; the id of the new message."""
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str) -> Said:
+        """Say it, to `only` alone wherever that can be done; `key` is the same when the same thing is said again."""
         ...
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
@@ -50,6 +59,7 @@ class Messenger:
         self.outlet = outlet
         self._due = asyncio.Event()
         self._edited: dict[int, float] = {}  # job id -> when its progress was last shown
+        self._edited_in: dict[str, float] = {}  # channel -> when any progress was last shown there
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -75,13 +85,17 @@ class Messenger:
         for delivery in due:
             try:
                 await self._make(delivery)
+            except Retryable as error:
+                await deliveries.again(delivery, repr(error)[:200], after=error.after)
+            except Unreachable as error:
+                await self._give_up(delivery, error)
             except Exception as error:
                 log.warning("delivery %s: %r; trying again", delivery.key, error)
                 await deliveries.again(delivery, repr(error)[:200])
         return len(due)
 
     async def _make(self, delivery: Delivery) -> None:
-        clip = await Clip.get(id=delivery.clip_id).select_related("author")
+        clip = await Clip.get(id=delivery.clip_id).select_related("author", "community")
         if delivery.kind == "post":
             await self._post(delivery, clip)
             return
@@ -93,25 +107,32 @@ class Messenger:
             await deliveries.again(delivery, "the placeholder is not there yet")
             return
         card = self._outcome(clip, job, delivery.params)
-        message_id = await self._say(job, card, clip.author)
+        message_id = await self._say(job, card, clip.author, delivery.key)
         await deliveries.sent(delivery, message_id)
 
     def _outcome(self, clip: Clip, job: Job, params: Mapping[str, object]) -> Card:
         language, author = self.house.language, clip.author
         if job.state == "done" or clip.ready_at is not None:
-            return clip_cards.draft_card(language, author.locale, clip, author.name)
+            return clip_cards.draft_card(language, author.locale, clip, author.name, params.get("message"))
         return clip_cards.failed_card(language, author.locale, clip, job, params)
 
-    async def _say(self, job: Job, card: Card, author: Member) -> str:
+    async def _give_up(self, delivery: Delivery, error: Unreachable) -> None:
+        """Nobody can be told: a draft stays among the drafts, and a post goes back there."""
+        log.warning("delivery %s cannot be made: %s", delivery.key, error)
+        if delivery.kind == "post":
+            await drafts.unpostable(delivery.clip_id, delivery.id)
+        await deliveries.dead(delivery, str(error))
+
+    async def _say(self, job: Job, card: Card, author: Member, key: str) -> str:
         """Edit the job's placeholder, or say it anew where there is none (any more)."""
         only = await self._identity(author)
         if job.message_id is not None:
             edited = await self.outlet.edit(job.channel, job.message_id, card, only=only)
             if edited is not None:
                 return edited
-        message_id = await self.outlet.send(job.channel, card, only=only)
-        await Job.filter(id=job.id).update(message_id=message_id)
-        return message_id
+        said = await self.outlet.send(job.channel, card, only=only, key=key)
+        await Job.filter(id=job.id).update(channel=said.channel, message_id=said.message_id)
+        return said.message_id
 
     async def _post(self, delivery: Delivery, clip: Clip) -> None:
         if clip.state != "posted":
@@ -119,8 +140,10 @@ class Messenger:
             return
         message_id = delivery.message_id
         if message_id is None:
-            card = clip_cards.post_card(self.house.language, clip.author.locale, clip, clip.author.name)
-            message_id = await self.outlet.send(delivery.channel, card, only=None)
+            locale = clip.community.locale or clip.author.locale
+            card = clip_cards.post_card(self.house.language, locale, clip, clip.author.name)
+            said = await self.outlet.send(delivery.channel, card, only=None, key=delivery.key)
+            message_id = said.message_id
         await feed.posted(clip.id, delivery.platform, delivery.channel, message_id)
         await deliveries.sent(delivery, message_id)
 
@@ -159,6 +182,7 @@ class Messenger:
                         await self._edit_placeholder(job_id, position=place.position, seconds_left=place.starts_in)
                 shown = {job_id: place.position for job_id, place in line.items()}
                 self._edited = {job: at for job, at in self._edited.items() if time.monotonic() - at < 600}
+                self._edited_in = {c: at for c, at in self._edited_in.items() if time.monotonic() - at < 600}
             except Exception:
                 log.exception("the line on %s", self.outlet.platform)
 
@@ -166,6 +190,10 @@ class Messenger:
         job = await Job.get_or_none(id=job_id).select_related("clip__author")
         if job is None or job.message_id is None or job.state not in ("queued", "running"):
             return
+        now = time.monotonic()
+        if now - self._edited_in.get(job.channel, -60.0) < self.outlet.channel_pace:
+            return  # a busy channel hears less often; outcomes are deliveries and always come
+        self._edited_in[job.channel] = now
         clip, author = job.clip, job.clip.author
         card = clip_cards.progress_card(
             self.house.language, author.locale, clip, job, author.name, position=position, seconds_left=seconds_left

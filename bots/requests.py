@@ -17,9 +17,10 @@ class Attachment:
 class Request:
     """Who asks what, where.
 
-    `key` is the same when the platform repeats the same event, and makes the repeat harmless. `user` and `community`
-    are the platform's own ids. `arguments` are strings as typed; the desk reads them by the catalogue. `attachments` by
-    parameter name.
+    `key` is the same when the platform repeats the same event, and makes the repeat harmless. `user`, `community`,
+    `channel` and `roles` are the platform's own ids; `within` is the channel that a thread belongs to. `arguments` are
+    strings as typed; the desk reads them by the catalogue. `attachments` by parameter name. `admin`: the platform says
+    that they run the place. `private`: nobody else reads the channel.
     """
 
     key: str
@@ -32,3 +33,8 @@ class Request:
     command: str
     arguments: Mapping[str, str] = field(default_factory=dict)
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    community_name: str = ""
+    within: str = ""
+    roles: frozenset[str] = frozenset()
+    admin: bool = False
+    private: bool = False

@@ -1,4 +1,4 @@
-"""What a member may choose for a film: the closed lists that commands offer, records keep and engines draw."""
+"""The closed lists that commands offer, records keep and engines draw."""
 
 from typing import Literal, get_args
 
@@ -7,5 +7,6 @@ Style = Literal[
     "paper", "anime", "retro", "news", "noir", "pastel", "watercolor", "comic", "festive", "security", "golden", "sumi"
 ]
 
+LOCALES = ("ja", "en")  # the languages that we speak
 ORIENTATIONS: tuple[Orientation, ...] = get_args(Orientation)
 STYLES: tuple[Style, ...] = get_args(Style)

@@ -9,7 +9,7 @@ from core.clock import now
 from core.database import atomically
 from core.jobs import OPEN, cancel_job
 from core.locking import lock_member
-from core.records import Clip, Community, Job
+from core.records import Clip, Community, Delivery, Job
 from core.refusals import TooLate
 
 PER_PAGE = 5
@@ -72,10 +72,11 @@ async def post(asker: Asker, public_id: str) -> Posted:
         place = await Community.get(id=asker.community_id)
         channel = place.feed_channel or asker.channel
         await Clip.filter(id=clip.id).update(state="posted", posted_at=now(), community_id=place.id)
+        times = await Delivery.filter(clip_id=clip.id, kind="post").count()  # a post may have been taken down before
         await deliveries.owe(
-            "post", key=f"clip:{clip.id}:post", platform=place.platform, channel=channel, clip_id=clip.id
+            "post", key=f"clip:{clip.id}:post:{times}", platform=place.platform, channel=channel, clip_id=clip.id
         )
-        await _owe_redraw(clip, "posted")
+        await _owe_redraw(clip, f"posted:{times}")
         return Posted(clip.public_id, clip.title, place.platform, channel)
 
     return await atomically(work)
@@ -112,6 +113,18 @@ async def discard(asker: Asker, public_id: str) -> list[str]:
     return await atomically(work)
 
 
+async def unpostable(clip_id: int, delivery_id: int) -> None:
+    """The channel of a post cannot be written to: the film is a draft again, and its maker hears of it."""
+
+    async def work() -> None:
+        clip = await Clip.get(id=clip_id)
+        await lock_member(clip.author_id)
+        if await Clip.filter(id=clip_id, state="posted").update(state="draft", posted_at=None):
+            await _owe_redraw(clip, f"unpostable:{delivery_id}", message="draft-unpostable")
+
+    await atomically(work)
+
+
 def _ready(clip: Clip) -> Clip:
     if clip.state == "posted":
         raise TooLate("refusal-already-posted", clip=clip.public_id)
@@ -120,7 +133,7 @@ def _ready(clip: Clip) -> Clip:
     return clip
 
 
-async def _owe_redraw(clip: Clip, why: str) -> None:
+async def _owe_redraw(clip: Clip, why: str, **params: str) -> None:
     """The draft's message has to show what became of it."""
     job = await Job.filter(clip_id=clip.id).order_by("-id").first()
     if job is not None:
@@ -131,4 +144,5 @@ async def _owe_redraw(clip: Clip, why: str) -> None:
             channel=job.channel,
             clip_id=clip.id,
             job_id=job.id,
+            params=params,
         )

@@ -1,5 +1,6 @@
 """The feed: posted films, and what people do with them. A post's message is how a platform names it."""
 
+import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,11 +9,13 @@ from tortoise.exceptions import IntegrityError
 from tortoise.functions import Count
 
 from core.asking import Asker
+from core.clock import now
 from core.making import check_prompt
-from core.records import Clip, Comment, Like, Post
+from core.records import Clip, Comment, Delivery, Like, Post
 from core.refusals import BadInput, NotFound
 
 PER_PAGE = 5
+_BEING_SAID = (0.1, 0.2, 0.4, 0.8)  # seconds to wait for a post that is just being said
 COMMENT_CHARS = 4096  # the longest message of the platforms we know (Telegram's)
 
 
@@ -104,6 +107,11 @@ async def comment(asker: Asker, *, channel: str, message_id: str, reply_message_
     return await Comment.filter(clip_id=clip.id).count()
 
 
+async def is_post(platform: str, channel: str, message_id: str) -> bool:
+    """Whether likes and comments belong to that message."""
+    return await _post(platform, channel, message_id) is not None
+
+
 async def counts(clip_ids: Iterable[int]) -> dict[int, Counts]:
     """Likes and comments of clips, by id; of those that have none too."""
     ids = list(clip_ids)
@@ -120,10 +128,23 @@ async def posted(clip_id: int, platform: str, channel: str, message_id: str) -> 
 
 
 async def _posted_clip(platform: str, channel: str, message_id: str) -> Clip:
-    post = await Post.get_or_none(platform=platform, channel=channel, message_id=message_id).select_related("clip")
+    post = await _post(platform, channel, message_id)
     if post is None or post.clip.state != "posted":
         raise NotFound("refusal-no-such-post")
     return post.clip
+
+
+async def _post(platform: str, channel: str, message_id: str) -> Post | None:
+    """The post that a message is. One that a messenger is just saying may be seen by people before it is noted."""
+    for pause in (*_BEING_SAID, None):
+        post = await Post.get_or_none(platform=platform, channel=channel, message_id=message_id).select_related("clip")
+        being_said = Delivery.filter(
+            platform=platform, channel=channel, kind="post", state="due", claimed_until__gt=now()
+        )
+        if post is not None or pause is None or not await being_said.exists():
+            return post
+        await asyncio.sleep(pause)
+    return None
 
 
 async def _by_clip(table: type[Like] | type[Comment], ids: list[int]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bots.answers import drafts, feed, guide, making, membership
+from bots.answers import drafts, feed, guide, making, membership, place
 from bots.answers.case import Case
 from bots.cards import Card
 
@@ -22,6 +22,9 @@ ANSWERS: Mapping[str, Answer] = {
     "post": drafts.post,
     "discard": drafts.discard,
     "feed": feed.feed,
+    "info": feed.info,
+    "setup": place.setup,
+    "welcome": place.welcome,
     "like": feed.like,
     "unlike": feed.unlike,
     "comment": feed.comment,

@@ -3,6 +3,7 @@
 from bots import clip_cards
 from bots.answers.case import Case
 from bots.cards import Button, Card
+from core import clips
 from core import feed as use_case
 
 
@@ -23,6 +24,17 @@ async def feed(case: Case) -> list[Card]:
         more = Button(case.say("button-more"), "feed", {"page": str(number + 1)})
         cards.append(Card(text="", buttons=(more,)))
     return cards
+
+
+async def info(case: Case) -> list[Card]:
+    """What there is to know about a film: maker, id, length, seed, likes; its prompt for its maker."""
+    clip = await clips.visible_clip(case.asker, case.text("clip"))
+    numbers = (await use_case.counts([clip.id]))[clip.id]
+    return [
+        clip_cards.info_card(
+            case.house.language, case.asker.locale, clip, numbers, clip.author_id == case.asker.member_id
+        )
+    ]
 
 
 async def like(case: Case) -> list[Card]:

@@ -24,7 +24,7 @@ async def invite(case: Case) -> list[Card]:
             lines.append(case.say("invite-used", code=code.code, name=code.redeemed_by))
         elif code.code != standing.new:
             lines.append(case.say("invite-open", code=code.code))
-    return [Card(text="\n".join(lines))]
+    return [Card(text="\n".join(lines), secret=True)]
 
 
 async def quota(case: Case) -> list[Card]:

@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from bots.desk import Desk
-from bots.language import LOCALES
+from core.choices import LOCALES
 from core.refusals import Refusal
 
 log = logging.getLogger(__name__)

@@ -15,6 +15,7 @@ from tortoise.expressions import F, Q
 from tortoise.queryset import QuerySet
 
 from bots.cards import Card
+from bots.messenger import Said
 from bots.web.hub import Hub
 from bots.web.records import WebMessage, WebReaction, WebSession
 from bots.web.wire import Json, card_json, message_json
@@ -34,6 +35,7 @@ class Room:
 
     platform = "web"
     pace = 0.3
+    channel_pace = 0.0
 
     def __init__(self, hub: Hub, bot: str) -> None:
         self.hub = hub
@@ -41,10 +43,10 @@ class Room:
 
     # --- what the messenger asks for ---------------------------------------------------------------------------------
 
-    async def send(self, channel: str, card: Card, *, only: str | None) -> str:
-        """Say a card; the id of its message."""
-        message = await self._create(channel=channel, card=card_json(card), only_user=only)
-        return str(message.id)
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str = "") -> Said:
+        """Say a card, once under a key."""
+        message = await self._create(channel=channel, card=card_json(card), only_user=only, key=key or None)
+        return Said(channel, str(message.id))
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
         """Change a card in place; None when its message is gone."""

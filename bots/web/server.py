@@ -100,15 +100,20 @@ async def _hello(request: web.Request) -> web.StreamResponse:
     session = await _session(request)
     desk = request.app[DESK]
     you: Json | None = None
+    owner = False
     if session is not None:
         await seen(session, locale)
-        you = {"user": session.user, "name": session.name, "joined": (await arrive(session)).joined}
+        asker = await arrive(session)
+        owner = asker.role == "owner"
+        you = {"user": session.user, "name": session.name, "joined": asker.joined}
     return web.json_response(
         {
             "room": desk.house.settings.room_name,
             "locale": locale,
             "texts": desk.house.language.templates(locale, "web-"),
-            "commands": [command_json(command) for command in desk.commands(locale)],
+            "commands": [
+                command_json(command) for command in desk.commands(locale) if owner or not command.admins_only
+            ],
             "emojis": EMOJIS,
             "limits": {"name": NAME_CHARS, "text": TEXT_CHARS, "upload": MAX_BYTES},
             "unowned": not await Community.exists(platform="web", external_id=COMMUNITY, owner_id__not_isnull=True),

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Mapping
 
 from bots.cards import Card, Form
+from bots.commands import ADMIN_COMMANDS
 from bots.desk import Desk
 from bots.requests import Attachment, Request
 from bots.web.limits import Buckets
@@ -121,6 +122,7 @@ class Visits:
             command=command,
             arguments=arguments,
             attachments=attachments or {},
+            admin=command in ADMIN_COMMANDS and (await arrive(session)).role == "owner",
         )
         cards = await self.desk.answer(request)
         for number, card in enumerate(cards):

@@ -81,3 +81,22 @@ waiting-position = { $position ->
     [1] You are next
    *[other] Number { $position } in line
 }
+refusal-admins-only = /{ $command } is for those who run this place.
+refusal-not-here = /{ $command } works in { $channels }.
+refusal-not-your-role = /{ $command } is for { $roles }.
+refusal-rule-too-long = One rule can name { $limit } at most.
+button-help = How it works
+fact-seed = Seed
+fact-posted = Posted
+setup-title = How this place is set up
+setup-language = Language: { $language }
+setup-feed = Films are posted in { $channel }
+setup-feed-none = Films are posted where their maker is
+setup-rule = { $command }: { $channels }, { $roles }
+setup-everywhere = everywhere
+setup-everybody = everybody
+setup-every-command = All commands
+setup-how = To change it: /setup language, /setup feed. Where and by whom a command may be used: /setup command with a channel or a role; with neither, it is open again.
+welcome = Hello, I am Kamishibai, paper theatre: from one sentence I make a short film with pictures, voices and sound. Got an invite code? /join gets you in.
+welcome-back = Hello { $name }. Type /make and a sentence, for example: /make a cat dances on a roof at night
+draft-unpostable = I may not write in the channel for films. The film is back among your drafts.

@@ -113,3 +113,7 @@ web-no-matches = No such command
 web-skip = Skip to the message box
 web-log = Messages
 web-bot = theatre
+web-param-language = language
+web-param-feed = feed
+web-param-channel = channel
+web-param-role = role

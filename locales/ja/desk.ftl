@@ -76,3 +76,22 @@ waiting-position = { $position ->
     [1] 次があなたの番です
    *[other] { $position } 番目に並んでいます
 }
+refusal-admins-only = /{ $command } を使えるのは、この場所の管理者だけです。
+refusal-not-here = /{ $command } は { $channels } で使えます。
+refusal-not-your-role = /{ $command } を使えるのは { $roles } だけです。
+refusal-rule-too-long = 一つの決まりに入れられるのは { $limit } 件までです。
+button-help = 使い方
+fact-seed = 種
+fact-posted = 投稿
+setup-title = この場所の設定
+setup-language = 言語:{ $language }
+setup-feed = 投稿先:{ $channel }
+setup-feed-none = 投稿先:作った人のいるチャンネル
+setup-rule = { $command }:{ $channels }、{ $roles }
+setup-everywhere = どこでも
+setup-everybody = だれでも
+setup-every-command = すべてのコマンド
+setup-how = 変えるには:/setup language、/setup feed。コマンドの使える場所や役割は /setup command に channel か role を添えて。どちらも添えなければ元に戻ります。
+welcome = はじめまして、紙芝居です。ひとことから、絵と声と音のついた短い動画を作ります。招待コードがあれば /join で参加してください。
+welcome-back = { $name } さん、ようこそ。/make のあとに一文を書いてください。たとえば:/make 夜の屋根で猫が踊る
+draft-unpostable = 投稿先に書き込めませんでした。下書きに戻しました。

@@ -113,3 +113,7 @@ web-no-matches = そのコマンドはありません
 web-skip = 入力欄へ移動
 web-log = メッセージ
 web-bot = 上映
+web-param-language = 言語
+web-param-feed = 投稿先
+web-param-channel = チャンネル
+web-param-role = 役割

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bots.commands import COMMANDS
-from bots.language import LOCALES, Language, resolve
+from bots.language import Language, resolve
+from core.choices import LOCALES
 
 ROOT = Path(__file__).resolve().parents[2]
 USED = re.compile(r'"((?:refusal|mend|stage|button|confirm|form|draft|fact|queue|quota|help|invite)-[a-z0-9-]+)"')

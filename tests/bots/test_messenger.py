@@ -8,7 +8,7 @@ import pytest
 from bots.cards import Card
 from bots.house import House
 from bots.language import Language
-from bots.messenger import Messenger
+from bots.messenger import Messenger, Said
 from core import drafts, feed, jobs, making, placeholders
 from core.asking import Asker, arrive
 from core.clock import now
@@ -27,15 +27,16 @@ class Chat:
 
     platform: str = "web"
     pace: float = 0.0
+    channel_pace: float = 0.0
     broken: int = 0
     said: dict[str, tuple[str, Card, str | None]] = field(default_factory=dict)
     edits: int = 0
 
-    async def send(self, channel: str, card: Card, *, only: str | None) -> str:
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str) -> Said:
         self._answer()
         id = f"m{len(self.said) + 1}"
         self.said[id] = (channel, card, only)
-        return id
+        return Said(channel, id)
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
         self._answer()
@@ -81,8 +82,8 @@ async def mika(sqlite: str) -> Asker:
 async def finished(house: House, chat: Chat, asker: Asker) -> making.Made:
     """A film whose placeholder was sent and whose job is done."""
     made = await making.make(asker, making.Wish("猫が踊る"), key="k1", settings=house.settings)
-    message = await chat.send("stage", Card("…", job=made.job_id), only="mika")
-    await placeholders.placed(made.job_id, "stage", message)
+    said = await chat.send("stage", Card("…", job=made.job_id), only="mika", key="")
+    await placeholders.placed(made.job_id, *said)
     await jobs.claim("w", 60)
     film = jobs.FinishedClip("猫が踊る", 6.0, 720, 1280, "paper", "v" * 32 + ".mp4", "p" * 32 + ".jpg")
     assert await jobs.finish(made.job_id, "w", 1, film)
@@ -173,7 +174,7 @@ async def test_a_refusal_of_the_worker_is_said_in_the_makers_words(
     house: House, messenger: Messenger, chat: Chat, mika: Asker
 ) -> None:
     made = await making.make(mika, making.Wish("猫"), key="k2", settings=house.settings)
-    await placeholders.placed(made.job_id, "stage", await chat.send("stage", Card("…"), only="mika"))
+    await placeholders.placed(made.job_id, *await chat.send("stage", Card("…"), only="mika", key=""))
     await jobs.claim("w", 60)
     await jobs.block(made.job_id, "w", 1, BadInput("refusal-picture-empty"))
 

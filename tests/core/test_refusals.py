@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bots.language import LOCALES, Language
+from bots.language import Language
+from core.choices import LOCALES
 
 ROOT = Path(__file__).parents[2]
 ERRORS = {"Refusal", "BadInput", "NotYours", "NotFound", "NotAMember", "Spent", "TooLate"}

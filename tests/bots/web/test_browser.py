@@ -171,7 +171,7 @@ async def test_people_talk_react_and_reply_in_real_time(visit: Visit, house: Hou
     await hanako.fill("#composer", "一本できたよ\n見てね")
     await hanako.keyboard.press("Enter")
     await expect(taro.locator(".text")).to_have_text("一本できたよ\n見てね")
-    message = await room.send(CHANNEL, await film_card(house, "はなこ"), only=None)
+    message = (await room.send(CHANNEL, await film_card(house, "はなこ"), only=None)).message_id
     await Post.create(clip=await Clip.get(), platform="web", channel=CHANNEL, message_id=message)
     film = taro.locator(f"[data-id='{message}']")
 
@@ -297,7 +297,7 @@ async def test_progress_moves_in_place_until_the_draft_is_there(visit: Visit, ho
     cancel = Button("やめる", "cancel", {"clip": "abc234"}, look="danger")
     waiting = Card(text="猫が踊る", tone="progress", progress=Progress("2 番目", None, 12.0, 2), buttons=(cancel,))
     user = (await Identity.get(member__name="はなこ")).external_id
-    message = await room.send(CHANNEL, waiting, only=user)
+    message = (await room.send(CHANNEL, waiting, only=user)).message_id
     bar = page.get_by_role("progressbar")
     await expect(bar).to_contain_text("2 番目")
     await bar.evaluate("bar => (bar.mine = true)")

@@ -25,7 +25,9 @@ async def posted_film(room: Any, user: str, public_id: str = "abc234") -> int:
         seed=1,
         request_key=public_id,
     )
-    message = await room.send(CHANNEL, Card(text="", title="猫が踊る", tone="post", clip=public_id), only=None)
+    message = (
+        await room.send(CHANNEL, Card(text="", title="猫が踊る", tone="post", clip=public_id), only=None)
+    ).message_id
     await Post.create(clip=clip, platform="web", channel=CHANNEL, message_id=message)
     return int(message)
 
@@ -94,7 +96,9 @@ async def test_a_page_that_was_away_hears_what_changed_and_nothing_twice(enter: 
     hanako, taro = await enter("はなこ"), await enter("たろう")
     await hanako.say("残るもの")
     gone = (await hanako.say("消すもの"))["message"]
-    job = await room.send(CHANNEL, Card(text="", tone="progress", progress=Progress("順番待ち", None)), only=None)
+    job = (
+        await room.send(CHANNEL, Card(text="", tone="progress", progress=Progress("順番待ち", None)), only=None)
+    ).message_id
     await taro.until_message(lambda message: message["id"] == int(job))
     since = taro.welcome["now"]
     await taro.close()
@@ -163,7 +167,7 @@ async def test_older_messages_come_by_pages_without_gap_or_overlap(enter: Any, r
 async def test_a_card_changes_in_place_and_keeps_its_audience(enter: Any, room: Any) -> None:
     hanako, taro = await enter("はなこ"), await enter("たろう")
     card = Card(text="", tone="progress", progress=Progress("撮影", 0.2, 9.0))
-    message = await room.send(CHANNEL, card, only=hanako.user)
+    message = (await room.send(CHANNEL, card, only=hanako.user)).message_id
 
     assert await room.edit(CHANNEL, message, Card(text="", progress=Progress("撮影", 0.6, 4.0)), only=hanako.user)
 
@@ -175,7 +179,7 @@ async def test_a_card_changes_in_place_and_keeps_its_audience(enter: Any, room: 
 
 async def test_a_message_that_is_gone_cannot_be_edited(enter: Any, room: Any) -> None:
     await enter("はなこ")
-    message = await room.send(CHANNEL, Card(text="いまのうち"), only=None)
+    message = (await room.send(CHANNEL, Card(text="いまのうち"), only=None)).message_id
 
     await room.delete(CHANNEL, message)
 
