@@ -18,6 +18,9 @@ _EDGE = 0.82  # nobody who stays walks further out
 _REACH = 0.36  # from somebody whom one comes up to
 _TURN = 0.24  # seconds in which a puppet turns over
 _DEEPEST, _NEAREST = 0.85, 0.0
+_LANE = 0.26  # of the stage's depth between those who pass each other
+_PASSES = 0.06  # half widths of the stage: further to one side, then to the other, is passing
+_LOOKS = 24  # moments of a shot at which is looked who passes whom
 
 # Half widths of the stage a second. A walk crosses a portrait frame in about six seconds, a run in under three.
 _SPEED: Mapping[Action, float] = {
@@ -67,6 +70,31 @@ class _Course:
         rise = ease(u * max(1.0, self.act.seconds / 1.4)) if self.act.action == "fly" else along
         y = self.y + (self.to_y - self.y) * rise
         return x, y, self.depth + (self.to_depth - self.depth) * along
+
+
+def apart(cast: Sequence[Presence], acts: Sequence[Act], start: float, end: float) -> dict[str, Presence]:
+    """The presences of a shot by character; who cross each other's way from `start` to `end` have lanes of their own.
+
+    Who crosses goes behind whoever stood there before, far enough to be seen to pass and not to walk through.
+    """
+    lanes = {presence.character: presence for presence in cast}
+    times = [start + (end - start) * step / _LOOKS for step in range(_LOOKS + 1)]
+    paths = {id: [where(presence, acts, t, lanes) for t in times] for id, presence in lanes.items()}
+    settled: list[str] = []
+    for id in lanes:
+        taken = [lanes[other].depth for other in settled if _cross(paths[id], paths[other])]
+        depth = lanes[id].depth
+        free = [depth, *(depth + sign * step * _LANE for step in range(1, 5) for sign in (1, -1))]
+        fit = [at for at in free if 0 <= at <= _DEEPEST and all(abs(at - other) > 0.99 * _LANE for other in taken)]
+        lanes[id] = replace(lanes[id], depth=fit[0] if fit else depth)
+        settled.append(id)
+    return lanes
+
+
+def _cross(one: Sequence[Spot], other: Sequence[Spot]) -> bool:
+    """Whether two are on stage at once, first on one side of each other and then on the other."""
+    sides = [a.x - b.x for a, b in zip(one, other, strict=True) if a.on_stage and b.on_stage and abs(a.y - b.y) < 0.3]
+    return bool(sides) and min(sides) < -_PASSES and max(sides) > _PASSES
 
 
 def where(presence: Presence, acts: Sequence[Act], t: float, others: Mapping[str, Presence]) -> Spot:

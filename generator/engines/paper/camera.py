@@ -7,10 +7,9 @@ from math import sin
 import skia
 
 from generator.engines.paper.easing import clamp, ease
-from generator.engines.paper.sets.brush import GROUND, HORIZON, TOP
+from generator.engines.paper.sets.brush import FEET, GROUND, HORIZON, TOP
 from generator.storyboard import Shot
 
-FEET = 0.26  # of the frame's height below the puppets' feet in a wide shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
 _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders

@@ -7,7 +7,7 @@ import skia
 
 from generator.engines.engine import MOUTH_RATE, Mouth
 from generator.engines.paper.acting import pose_at
-from generator.engines.paper.blocking import Spot, where
+from generator.engines.paper.blocking import Spot, apart, where
 from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, stand
 from generator.engines.paper.flights import props_at
 from generator.engines.paper.puppet import Puppet
@@ -52,8 +52,10 @@ class Company:
         self._puppets = puppets
         self._mouths = {mouth.line: mouth for mouth in mouths}
         self._floor = floor
-        self._present: dict[str, Presence] = {p.character: p for p in shot.cast}
         self._acts = tuple(self._slowed(act) for act in shot.acts)
+        self._present: dict[str, Presence] = apart(
+            shot.cast, self._acts, shot.start, self._time(shot.start + shot.seconds)
+        )
         earlier = tuple(act for other in board.shots if other.start < shot.start for act in other.acts)
         self._history = (*earlier, *self._acts)
 

@@ -6,7 +6,7 @@ from random import Random
 
 import skia
 
-from generator.engines.paper.camera import Lens, View, stand
+from generator.engines.paper.camera import FEET, Lens, View, stand
 from generator.engines.paper.colours import skia_colour
 from generator.engines.paper.sets.brush import Brush, Layer
 from generator.engines.paper.sets.town import stall
@@ -97,7 +97,7 @@ class Dressing:
                 continue
             x, feet, size, near = stand(piece.x, 0.0, piece.depth, self._lens, piece.size)
             if piece.hangs:
-                feet = self._lens.wide * (piece.y - 0.26) - piece.size * 0.5
+                feet = self._lens.wide * (piece.y - FEET) - piece.size * 0.5
             canvas.save()
             canvas.concat(self._lens.matrix(view, near))
             canvas.translate(x, -feet)

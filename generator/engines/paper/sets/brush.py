@@ -18,6 +18,7 @@ from generator.engines.paper.sets.daylight import Daylight
 Point = tuple[float, float]
 Paint = Callable[["Brush"], None]
 
+FEET = 0.22  # of the frame's height below the puppets' feet in a wide shot
 HORIZON = 0.3  # height at which the ground ends in front of the backdrop, in adult heights
 GROUND = -1.3  # the lowest that any frame shows
 TOP = 4.2  # the highest
@@ -81,6 +82,11 @@ class Brush:
         self.light = light
         self.dice = Random(seed)
         self.indoors = indoors
+
+    @property
+    def low(self) -> float:
+        """The lower edge of the wide view."""
+        return -self.top * FEET / (1 - FEET)
 
     def colour(self, colour: str, haze: float = 0.0) -> str:
         """`colour` as it looks in the light of this set."""

@@ -53,7 +53,7 @@ def _sea_front(b: Brush) -> None:
 
 def _sea_front_near(b: Brush) -> None:
     a.sea(b, -0.24, "#24739f", wave=0.1, bumps=10, phase=0.7)
-    a.sea(b, -0.52, "#1f6490", wave=0.11, bumps=9, phase=0.3)
+    a.sea(b, b.low + 0.13, "#1f6490", wave=0.11, bumps=9, phase=0.3)
 
 
 def _deep_far(b: Brush) -> None:
@@ -106,7 +106,7 @@ def _clouds_below(b: Brush) -> None:
 
 def _clouds_front(b: Brush) -> None:
     for x in b.spread(0.5, 0.3):
-        s.cloud(b, x, b.dice.uniform(-0.86, -0.72), b.dice.uniform(0.5, 0.66))
+        s.cloud(b, x, b.low - b.dice.uniform(0.1, 0.24), b.dice.uniform(0.5, 0.66))
 
 
 def _space_far(b: Brush) -> None:

@@ -33,12 +33,12 @@ def _stage_back(b: Brush) -> None:
 
 def _stage_floor(b: Brush) -> None:
     r.floor(b, "#b5784a", y=HORIZON)
-    b.box(0, -1.4, PERIOD, 0.86, "#7d3f30", lift=0.03, rough=0.002)
-    b.box(0, -0.58, PERIOD, 0.06, "#e0b45c", lift=0.012, rough=0.001)
+    b.box(0, b.low - 0.75, PERIOD, 0.86, "#7d3f30", lift=0.03, rough=0.002)
+    b.box(0, b.low + 0.07, PERIOD, 0.06, "#e0b45c", lift=0.012, rough=0.001)
     for x in b.spread(0.3, 0):
-        b.glow(x, -0.42, 0.42, "#ffdf9a", 0.4)
+        b.glow(x, b.low + 0.23, 0.42, "#ffdf9a", 0.4)
         shell = skia.Path()
-        shell.addArc(skia.Rect.MakeLTRB(x - 0.09, 0.43, x + 0.09, 0.61), 180, 180)
+        shell.addArc(skia.Rect.MakeLTRB(x - 0.09, -b.low - 0.22, x + 0.09, -b.low - 0.04), 180, 180)
         shell.close()
         b.cut(shell, "#f2cf86", own=True, lift=0.014, rough=0)
 

@@ -20,7 +20,7 @@ def _hills(b: Brush) -> None:
 
 
 def _meadow_front(b: Brush) -> None:
-    n.grass(b, -0.74, "#5c8f45", step=0.2, size=0.26, flowers=True)
+    n.grass(b, b.low - 0.07, "#5c8f45", step=0.2, size=0.26, flowers=True)
 
 
 def _garden(b: Brush) -> None:
@@ -111,13 +111,13 @@ def _forest(b: Brush) -> None:
 def _forest_front(b: Brush) -> None:
     w.branch(b, -1, "#4c7c48", reach=0.6)
     w.branch(b, 1, "#4c7c48", reach=0.5)
-    n.grass(b, -0.74, "#40683c", step=0.18, size=0.26)
+    n.grass(b, b.low - 0.07, "#40683c", step=0.18, size=0.26)
     for side in (-1, 1):
         for angle in (-150, -118, -90, -62, -30):
             w.leaf(
                 b,
                 side * (b.half - 0.04),
-                -0.62,
+                b.low + 0.03,
                 0.36,
                 angle,
                 mixed("#3f6f48", "#8fb46a", 0.1 + (angle % 60) / 200),
@@ -182,8 +182,8 @@ def _farm(b: Brush) -> None:
 
 
 def _farm_front(b: Brush) -> None:
-    t.fence(b, -0.98, 0.34, "#d8b98a", step=0.17)
-    n.grass(b, -0.84, "#6f9440", step=0.24, size=0.2)
+    t.fence(b, b.low - 0.22, 0.34, "#d8b98a", step=0.17)
+    n.grass(b, b.low - 0.07, "#6f9440", step=0.24, size=0.2)
 
 
 def _river_far(b: Brush) -> None:

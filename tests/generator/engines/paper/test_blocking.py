@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.engines.paper.blocking import Spot, where
+from generator.engines.paper.blocking import Spot, apart, where
 from generator.engines.paper.flights import props_at
 from generator.storyboard import Act, Presence
 from generator.vocabulary import ACTIONS, Action
@@ -116,3 +116,18 @@ def test_what_is_thrown_away_lands_and_lies_there() -> None:
     (umbrella,) = props_at(BOTH, acts, 5.0)
     assert umbrella.figure == "☂"
     assert umbrella.y == pytest.approx(0.0)
+
+
+def test_who_cross_each_other_walk_in_lanes_of_their_own() -> None:
+    acts = [Act("cat", "walk", 0, 5, direction="right"), Act("dog", "walk", 0, 5, direction="left")]
+    lanes = apart([CAT, DOG], acts, 0.0, 5.0)
+    assert abs(lanes["cat"].depth - lanes["dog"].depth) > 0.2
+    bird = Presence("bird", 0.0, depth=0.2)
+    three = apart([CAT, DOG, bird], acts, 0.0, 5.0)
+    depths = sorted(presence.depth for presence in three.values())
+    assert min(after - before for before, after in pairwise(depths)) > 0.2
+
+
+def test_who_only_stand_or_meet_stay_where_the_director_put_them() -> None:
+    acts = [Act("cat", "approach", 0, 2, target="dog")]
+    assert apart([CAT, DOG], acts, 0.0, 4.0) == BOTH

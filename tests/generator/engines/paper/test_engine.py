@@ -193,3 +193,9 @@ def test_every_action_can_be_filmed() -> None:
         acts = (act(WOMAN, action, 0.0, 0.3, target="cat"), act(CAT, action, 0.0, 0.3, prop="ball", prop_figure="⚽"))
         frames = film(board(shot(seconds=0.3, cast=both, acts=acts)), Canvas(36, 64, 10))
         assert len(frames) == 3, (number, action)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_place_is_bare_along_the_lower_edge(place: str) -> None:
+    picture = frame_at(board(shot(place=place, cast=())), 0.0, Canvas(180, 320, 12))[int(320 * 0.82) :, :, :3]
+    assert picture.astype(int).std(axis=(0, 1)).max() > 14
