@@ -2,17 +2,21 @@
 
 import logging
 import secrets
+from collections.abc import Awaitable
 from dataclasses import dataclass
 
 from bots.answers import ANSWERS, Case
 from bots.answers.completing import COMPLETIONS
+from bots.answers.forms import FORMS
 from bots.answers.membership import join_button
 from bots.arguments import read_arguments
 from bots.cards import Button, Card
 from bots.commands import BY_NAME, COMMANDS, Command
 from bots.house import House
+from bots.presses import Way
 from bots.requests import Request
 from core import asking, placeholders, places
+from core.asking import Asker
 from core.refusals import BadInput, NotAllowed, NotAMember, Refusal, Remedy
 
 log = logging.getLogger(__name__)
@@ -20,9 +24,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ParameterHelp:
-    """A parameter as a menu shows it; `choices` are (value, label)."""
+    """A parameter as a menu shows it: `label` is its name in the reader's language, `choices` are (value, label)."""
 
     name: str
+    label: str
     kind: str
     required: bool
     description: str
@@ -52,8 +57,21 @@ class Desk:
 
     async def answer(self, request: Request) -> list[Card]:
         """What to say to a request. Never raises but for cancellation: refusals and bugs are cards too."""
+        return await self._said(request, self._answer(request))
+
+    async def press(self, way: Way, request: Request) -> list[Card]:
+        """What to say to a button: the command's answer, the form that leads to it, or whether it is meant."""
+        match way:
+            case "do":
+                return await self.answer(request)
+            case "form":
+                return await self._said(request, self._form(request))
+            case "ask":
+                return await self._said(request, self._question(request))
+
+    async def _said(self, request: Request, cards: Awaitable[list[Card]]) -> list[Card]:
         try:
-            return await self._answer(request)
+            return await cards
         except Refusal as refusal:
             return [self.refusal_card(refusal, request.locale)]
         except Exception:
@@ -62,7 +80,29 @@ class Desk:
             text = self.house.language.text(request.locale, "apology", reference=reference)
             return [Card(text=text, tone="error")]
 
+    async def _form(self, request: Request) -> list[Card]:
+        command, asker = await self._admitted(request)
+        if command.name not in FORMS:
+            raise BadInput("refusal-stale-button", remedy=Remedy("help"))
+        return [
+            Card(text="", form=await FORMS[command.name](Case(self.house, asker, request, dict(request.arguments))))
+        ]
+
+    async def _question(self, request: Request) -> list[Card]:
+        command, asker = await self._admitted(request)
+        text, label = f"confirm-{command.name}", f"button-{command.name}"
+        if not {text, label} <= self.house.language.ids("en"):
+            raise BadInput("refusal-stale-button", remedy=Remedy("help"))
+        say = Case(self.house, asker, request, {}).say
+        return [Card(text=say(text), buttons=(Button(say(label), command.name, request.arguments, look="danger"),))]
+
     async def _answer(self, request: Request) -> list[Card]:
+        command, asker = await self._admitted(request)
+        values = read_arguments(command, request.arguments, frozenset(request.attachments))
+        return await ANSWERS[command.name](Case(self.house, asker, request, values))
+
+    async def _admitted(self, request: Request) -> tuple[Command, Asker]:
+        """The command, and who asks; a Refusal if they may not use it, or not here."""
         command = BY_NAME.get(request.command)
         if command is None:
             raise BadInput("refusal-unknown-command", remedy=Remedy("help"), command=request.command[:32])
@@ -85,8 +125,7 @@ class Desk:
             )
         if command.members_only and not asker.joined:
             raise NotAMember("refusal-members-only", remedy=Remedy("join"))
-        values = read_arguments(command, request.arguments, frozenset(request.attachments))
-        return await ANSWERS[command.name](Case(self.house, asker, request, values))
+        return command, asker
 
     async def complete(self, request: Request, parameter: str, typed: str) -> list[tuple[str, str]]:
         """(value, label) of what may stand in for what was typed so far of a parameter, the likeliest first."""
@@ -135,6 +174,7 @@ class Desk:
         parameters = tuple(
             ParameterHelp(
                 name=parameter.name,
+                label=text(locale, f"param-{parameter.name}"),
                 kind=parameter.kind,
                 required=parameter.required,
                 description=text(locale, f"command-{command.name}-{parameter.name}"),

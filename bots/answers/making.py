@@ -2,6 +2,7 @@
 
 from bots import clip_cards
 from bots.answers.case import Case
+from bots.answers.forms import FORMS
 from bots.cards import Card
 from core import jobs, making
 from core.records import Clip, Job
@@ -32,8 +33,7 @@ async def edit(case: Case) -> list[Card]:
     """The same film with another prompt; without one, the form that asks for it."""
     prompt = case.values.get("prompt")
     if prompt is None and "prompt" not in case.request.arguments:
-        clip = await making.own_clip(case.asker, case.text("clip"))
-        return [Card(text="", form=clip_cards.edit_form(case.house.language, case.asker.locale, clip))]
+        return [Card(text="", form=await FORMS["edit"](case))]
     made = await making.edit(
         case.asker, case.text("clip"), case.text("prompt"), key=_key(case), settings=case.house.settings
     )

@@ -1,7 +1,8 @@
 """/join, /invite, /quota: who may make films, and how many."""
 
 from bots.answers.case import Case
-from bots.cards import Button, Card, Field, Form
+from bots.answers.forms import join_form, make_form
+from bots.cards import Button, Card
 from bots.language import Language
 from core import allowance, invites
 
@@ -9,7 +10,7 @@ from core import allowance, invites
 async def join(case: Case) -> list[Card]:
     """Redeem a code."""
     joined = await invites.redeem(case.asker, case.text("code"))
-    make = Button(case.say("button-make"), "make", look="primary", emoji="🎬", form=make_form(case))
+    make = make_button(case.house.language, case.asker.locale)
     return [Card(text=case.say("joined", name=joined.name), buttons=(make,))]
 
 
@@ -41,14 +42,11 @@ async def quota(case: Case) -> list[Card]:
 
 def join_button(language: Language, locale: str) -> Button:
     """Opens the form that asks for a code."""
-    code = Field("code", language.text(locale, "form-join-code"), required=True, max_chars=20)
-    form = Form(
-        language.text(locale, "form-join-title"), language.text(locale, "form-join-submit"), "join", fields=(code,)
-    )
+    form = join_form(language, locale)
     return Button(language.text(locale, "button-join"), "join", look="primary", emoji="🎟️", form=form)
 
 
-def make_form(case: Case) -> Form:
-    """The prompt alone: everything else has a good default."""
-    prompt = Field("prompt", case.say("form-edit-prompt"), "long_text", max_chars=4000)
-    return Form(case.say("form-make-title"), case.say("form-edit-submit"), "make", fields=(prompt,))
+def make_button(language: Language, locale: str) -> Button:
+    """Opens the form that asks for a prompt."""
+    form = make_form(language, locale)
+    return Button(language.text(locale, "button-make"), "make", look="primary", emoji="🎬", form=form)

@@ -1,7 +1,7 @@
 """/setup, and the first words in a new place."""
 
 from bots.answers.case import Case
-from bots.answers.membership import join_button, make_form
+from bots.answers.membership import join_button, make_button
 from bots.cards import Button, Card
 from bots.commands import BY_NAME
 from core import places
@@ -27,10 +27,7 @@ async def setup(case: Case) -> list[Card]:
 async def welcome(case: Case) -> list[Card]:
     """Who we are and what to do first, for a person or a place that has just met us."""
     language, locale = case.house.language, case.asker.locale
-    if case.asker.joined:
-        button = Button(case.say("button-make"), "make", look="primary", emoji="🎬", form=make_form(case))
-    else:
-        button = join_button(language, locale)
+    button = make_button(language, locale) if case.asker.joined else join_button(language, locale)
     message = "welcome-back" if case.asker.joined else "welcome"
     return [
         Card(text=case.say(message, name=case.asker.name), buttons=(button, Button(case.say("button-help"), "help")))

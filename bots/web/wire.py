@@ -67,6 +67,7 @@ def command_json(command: CommandHelp) -> Json:
         "parameters": [
             {
                 "name": parameter.name,
+                "label": parameter.label,
                 "kind": parameter.kind,
                 "required": parameter.required,
                 "description": parameter.description,

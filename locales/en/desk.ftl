@@ -100,3 +100,4 @@ setup-how = To change it: /setup language, /setup feed. Where and by whom a comm
 welcome = Hello, I am Kamishibai, paper theatre: from one sentence I make a short film with pictures, voices and sound. Got an invite code? /join gets you in.
 welcome-back = Hello { $name }. Type /make and a sentence, for example: /make a cat dances on a roof at night
 draft-unpostable = I may not write in the channel for films. The film is back among your drafts.
+refusal-stale-button = That button does not work any more.

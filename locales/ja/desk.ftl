@@ -95,3 +95,4 @@ setup-how = 変えるには:/setup language、/setup feed。コマンドの使�
 welcome = はじめまして、紙芝居です。ひとことから、絵と声と音のついた短い動画を作ります。招待コードがあれば /join で参加してください。
 welcome-back = { $name } さん、ようこそ。/make のあとに一文を書いてください。たとえば:/make 夜の屋根で猫が踊る
 draft-unpostable = 投稿先に書き込めませんでした。下書きに戻しました。
+refusal-stale-button = このボタンはもう使えません。

@@ -18,7 +18,7 @@ def test_every_word_of_the_page_exists_in_both_languages_and_is_used() -> None:
     language = Language(ROOT / "locales")
     said = {f"web-{id}" for id in re.findall(r"\bt\('([a-z0-9-]+)'", SCRIPTS)}
     named = set(re.findall(r'"(web-[a-z0-9-]+)"', PYTHON))
-    families = ("web-example-", "web-param-")
+    families = ("web-example-", "param-")
 
     for locale in ("ja", "en"):
         ours = {id for id in language.ids(locale) if id.startswith("web-")}
@@ -32,7 +32,7 @@ def test_every_parameter_of_a_listed_command_has_a_short_name() -> None:
     language = Language(ROOT / "locales")
     for command in COMMANDS:
         for parameter in command.parameters if command.listed else ():
-            assert language.text("ja", f"web-param-{parameter.name}") != parameter.name
+            assert language.text("ja", f"param-{parameter.name}") != parameter.name
 
 
 def test_the_page_asks_nothing_of_other_hosts() -> None:

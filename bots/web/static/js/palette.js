@@ -58,7 +58,7 @@ export class Palette {
 
   #row(command, index) {
     const parameters = command.parameters.map((parameter) =>
-      el(parameter.required ? 'span.palette-param.needed' : 'span.palette-param', parameterName(parameter)),
+      el(parameter.required ? 'span.palette-param.needed' : 'span.palette-param', parameter.label),
     )
     return el(
       'li.palette-row',
@@ -77,12 +77,6 @@ export class Palette {
     this.input.setAttribute('aria-activedescendant', row.id)
     row.scrollIntoView({ block: 'nearest' })
   }
-}
-
-/** What a parameter is called in the reader's language. */
-export function parameterName(parameter) {
-  const name = t(`param-${parameter.name}`)
-  return name.startsWith('param-') ? parameter.name : name
 }
 
 /** The strip above the box while a command is being written: what it does, and its options. */
@@ -124,7 +118,7 @@ export class Options {
   }
 
   #chip(parameter) {
-    const name = parameterName(parameter)
+    const name = parameter.label
     if (parameter.kind === 'picture') {
       const picture = this.pictureOf()
       return el('button.option', { type: 'button', title: parameter.description, onclick: () => picture.choose() }, icon('picture'), name)
