@@ -1,3 +1,5 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,10 +29,8 @@ def test_a_press_comes_back_as_it_was(press: Press) -> None:
 
 @given(st.text(max_size=100))
 def test_what_is_none_of_ours_is_refused(text: str) -> None:
-    try:
-        decode(text)
-    except BadInput as refusal:
-        assert refusal.message == "refusal-stale-button"
+    with suppress(BadInput):  # and nothing else
+        assert decode(text).command in {command.name for command in COMMANDS}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_forged_presses_are_refused(forged: str) -> None:
 def test_every_button_about_a_clip_fits_both_platforms() -> None:
     for command in COMMANDS:
         for way in ("do", "form", "ask"):
-            press = Press(way, command.name, {"clip": new_public_id()})  # type: ignore[arg-type]
+            press = Press(way, command.name, {"clip": new_public_id()})
             assert len(encode(press, min(TELEGRAM, DISCORD))) <= TELEGRAM
 
 
