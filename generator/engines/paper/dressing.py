@@ -9,6 +9,7 @@ import skia
 from generator.engines.paper.camera import FEET, Lens, View, stand
 from generator.engines.paper.colours import skia_colour
 from generator.engines.paper.sets.brush import Brush, Layer
+from generator.engines.paper.sets.places import SETS
 from generator.engines.paper.sets.town import stall
 from generator.engines.paper.shades import Shade, draw_soft
 from generator.engines.paper.stock import thing
@@ -71,7 +72,7 @@ class Dressing:
         self._pieces: list[_Piece] = []
         stood = hung = 0
         for name, figure in shot.dressing:
-            if name == "food_stall":
+            if name == "food_stall" or (shot.cast and _is_in_the_sky(name, shot)):
                 continue
             known = concept(name)
             hangs = name in _HANGS or (known is not None and known.flies)
@@ -113,6 +114,10 @@ class Dressing:
                 canvas.translate(0, -tall)
                 canvas.rotate(2.5 * sin(1.1 * t + 6.28 * piece.turn))
                 canvas.translate(0, tall)
+            if piece.name == "steam":
+                _steam(canvas, tall, t + 9 * piece.turn)
+                canvas.restore()
+                continue
             if piece.name in _LIGHTS and (self._night or piece.name != "lantern"):
                 _glow(
                     canvas, 0, -tall * 0.5, tall * 1.5 * (1 + 0.05 * sin(7 * t + 9 * piece.turn)), _LIGHTS[piece.name]
@@ -125,6 +130,29 @@ class Dressing:
             canvas.restore()
             sprite.draw(canvas)
             canvas.restore()
+
+
+def _is_in_the_sky(name: str, shot: Shot) -> bool:
+    """Whether the set shows it already: a sky has one moon."""
+    night = shot.time_of_day == "night"
+    if name != ("moon" if night else "sun") or shot.weather not in ("clear", "sunny", "wind"):
+        return False
+    return not SETS[shot.place].indoors and shot.place not in ("space", "underwater")
+
+
+def _steam(canvas: skia.Canvas, tall: float, t: float) -> None:
+    """Curls of steam that rise from the origin and thin out."""
+    for number in range(3):
+        life = (t / 2.4 + number / 3) % 1
+        low, x = -tall * (0.1 + 1.1 * life), tall * (0.26 * (number - 1) + 0.05 * sin(3 * t + number))
+        curl = skia.Path()
+        curl.moveTo(x, low)
+        curl.cubicTo(x - 0.22 * tall, low - 0.2 * tall, x + 0.22 * tall, low - 0.34 * tall, x, low - 0.56 * tall)
+        pen = skia.Paint(
+            AntiAlias=True, Color=skia_colour("#ffffff", 0.62 * sin(pi * life)), StrokeWidth=0.07 * tall,
+            StrokeCap=skia.Paint.kRound_Cap, Style=skia.Paint.kStroke_Style,
+        )  # fmt: skip
+        canvas.drawPath(curl, pen)
 
 
 def built(shot: Shot, lens: Lens) -> tuple[Layer, ...]:

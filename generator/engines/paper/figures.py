@@ -29,6 +29,8 @@ _BROAD = 0.95  # times a stroke's width from the rim: ink is broad where it is t
 _LEAST = 0.006  # of the card: broad ink smaller than this stays ink (eyes, noses, buttons)
 _MOSTLY_INK = 0.3  # of the card painted as broad ink: then that is the body, and what it encloses are features
 
+_DRAWN_AS = {"❤": "🤍", "💨": "☁"}  # the font hatches its red heart; its puff of wind is a knot of lines
+
 Field = NDArray[np.float32]  # (SIDE, SIDE)
 Mask = NDArray[np.bool_]  # (SIDE, SIDE)
 Paint = NDArray[np.uint8]  # (SIDE, SIDE, 3)
@@ -67,7 +69,7 @@ def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | 
 
     `seed` varies what nature varies, such as hair.
     """
-    parts = _placed(contours(emoji))
+    parts = _placed(contours(_DRAWN_AS.get(emoji.replace("\ufe0f", ""), emoji)))
     if not parts:
         return None
     look = look_of(emoji, colour, seed)

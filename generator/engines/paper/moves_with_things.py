@@ -265,8 +265,17 @@ def _photograph(m: Moment) -> Pose:
     )  # fmt: skip
 
 
+_FOR_FEET = frozenset("👟👞👠👡👢🥾🥿🩰🧦🎿🛼⛸")
+
+
 def _put_on(m: Moment) -> Pose:
     up = pulse(m.u, 0.3, 0.3)
+    if m.act.prop_figure is not None and m.act.prop_figure[0] in _FOR_FEET:
+        hop = up * abs(wave(m.s, 1.4))
+        return Pose(
+            near_arm=8 + 24 * up, far_arm=8 + 44 * up, bend=30 * up, lean=10 * up, head_tilt=12 * up, near_leg=34 * up,
+            dy=0.03 * hop, prop=m.act.prop_figure, prop_dy=-0.06 * up, prop_rotation=-12 * up, hides_prop=m.u > 0.7,
+        )  # fmt: skip
     tug = wave(m.s, 3) * pulse(between(m.u, 0.3, 0.8), 0.2, 0.2)
     return Pose(
         near_arm=8 + 148 * up, far_arm=8 + 148 * up, scale_y=1 - 0.05 * up + 0.02 * tug, bend=4 * tug,

@@ -69,7 +69,7 @@ _HATS = frozenset({"crown", "hat", "cap", "top_hat", "helmet"})
 
 def players(character: Character) -> tuple[Character, ...]:
     """Those who play `character`: it alone, unless a table knows better."""
-    if character.figure is None:
+    if character.figure is None or not character.person:
         return (character,)
     own = _BY_CONCEPT.get(character.concept.split("#")[0])
     if own is not None:

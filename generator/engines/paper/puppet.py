@@ -261,7 +261,7 @@ class Puppet:
             reach += step
             x += forwards * step * cos(radians(degrees))
             y += step * sin(radians(degrees))
-        return reach + 1.6 * self._edge, degrees
+        return reach + 2.6 * self._edge, degrees
 
     def _draw_ticks(self, canvas: skia.Canvas, opening: float) -> None:
         """Three strips of paper around a mouth that cannot open, as comics draw a voice; clear of the head."""
@@ -329,7 +329,8 @@ class Puppet:
         for mark in pose.marks:
             if mark.size > 0.01 and mark.opacity > 0.02:
                 canvas.save()
-                canvas.translate(place.x() + side * mark.x, place.y() - mark.y)
+                up = mark.y if mark.y > 0 else mark.y * min(1.0, self.height)  # dust stays at the feet of a mouse
+                canvas.translate(place.x() + side * mark.x, place.y() - up)
                 canvas.rotate(side * mark.rotation)
                 canvas.scale(mark.size * (1 if mark.figure in _UNREAD else side), mark.size)
                 draw_centred(canvas, thing(mark.figure, None, self._pen), min(1.0, mark.opacity))

@@ -24,7 +24,7 @@ def _person(**more: object) -> Recipe:
 
 _ANIMALS = {
     "🐈": _whole("#f2b46a"),
-    "🐕": _whole("#d9a066", eyes="pair", eyes_at=((0.32, 0.35), (0.51, 0.34)), mouth=(0.34, 0.49, 0.13)),
+    "🐕": _whole("#d9a066", eyes="pair", eyes_at=((0.32, 0.35), (0.51, 0.34)), mouth=(0.4, 0.47, 0.13)),
     "🐩": _whole("#e2cdbd"),
     "🦮": _whole("#e0b070"),
     "🐻": _head("#8b5e3c", eyes="holes", pale="#d9ad7c", mouth=(0.5, 0.74, 0.2)),
@@ -185,7 +185,7 @@ _PEOPLE = {
     "👨": _person(),
     "👩": _person(),
     "👦": _person(paint=(((0.25, 0.3), "@cloth"), ((0.45, 0.2), "@cloth"), ((0.6, 0.28), "@cloth"))),
-    "👧": _person(),
+    "👧": _person(paint=(((0.17, 0.4), "@deep"), ((0.83, 0.4), "@deep"))),
     "🧒": _person(),
     "👱": _person(hair="#d9a94a", paint=(((0.5, 0.2), "@deep"),)),
     "🧔": _person(),

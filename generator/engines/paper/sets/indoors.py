@@ -116,9 +116,9 @@ def _studio(b: Brush) -> None:
 
 
 def _studio_front(b: Brush) -> None:
-    b.box(0.0, -1.5, min(2.6, 2.3 * b.half), 1.14, "#e9e2d2", lift=0.05, round_=0.05)
-    b.box(0.0, b.low + 0.16, min(2.5, 2.2 * b.half), 0.06, "#d9604f", lift=0.004, rough=0)
-    b.box(0.0, -0.39, min(2.7, 2.36 * b.half), 0.06, "#f7f2e6", lift=0.016, rough=0.001)
+    b.box(0.0, -1.5, PERIOD, 1.14, "#e9e2d2", lift=0.05, round_=0.05)
+    b.box(0.0, b.low + 0.16, PERIOD, 0.06, "#d9604f", lift=0.004, rough=0)
+    b.box(0.0, -0.39, PERIOD, 0.06, "#f7f2e6", lift=0.016, rough=0.001)
 
 
 def _shop(b: Brush) -> None:

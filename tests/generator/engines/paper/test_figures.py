@@ -90,3 +90,10 @@ def test_strokes_that_the_font_cuts_off_enclose_paint_all_the_same() -> None:
     assert rainbow is not None
     assert {(0xE8, 0x60, 0x4C), (0xF4, 0xC0, 0x4E), (0x6F, 0xB3, 0xD9)} <= {colour for _, colour in rainbow.under}
     assert rainbow.card[int(0.35 * SIDE), int(0.72 * SIDE)]
+
+
+def test_a_heart_is_red_all_over_and_not_hatched() -> None:
+    heart = figure("❤️", "#d23b4a")
+    assert heart is not None
+    ink, paper = drawn(heart.ink), drawn(heart.card_outline)
+    assert ink.sum() < 0.35 * paper.sum()
