@@ -19,6 +19,7 @@ from aiohttp import web
 
 from bots.desk import Desk
 from bots.messenger import Messenger
+from bots.pictures import MAX_BYTES
 from bots.web.films import film_file
 from bots.web.guards import DESK, add_headers, guard, wanted_locale
 from bots.web.hub import Hub
@@ -27,7 +28,7 @@ from bots.web.records import WebSession
 from bots.web.room import COMMUNITY, EMOJIS, TEXT_CHARS, Room
 from bots.web.sessions import COOKIE, COOKIE_SECONDS, NAME_CHARS, find_session, open_session, seen
 from bots.web.socket import converse
-from bots.web.uploads import MAX_BYTES, Uploads
+from bots.web.uploads import Uploads
 from bots.web.visit import Visits, arrive
 from bots.web.wire import Json, command_json
 from core import asking

@@ -1,21 +1,15 @@
 """Pictures on their way to a command: taken in within limits, looked at, kept for a short while."""
 
 import asyncio
-import io
 import secrets
 import time
-import warnings
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from bots.pictures import SUFFIXES, check_size, sniff
+from core.refusals import NotFound, Spent
 
-from core.refusals import BadInput, NotFound, Spent
-
-MAX_BYTES = 10 * 2**20
-MAX_PIXELS = 50_000_000  # more than any phone's camera takes by default; a bomb unpacks to far more
 KEPT_SECONDS = 3600.0  # long enough to write a prompt around the picture
-SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
 
 
 class Uploads:
@@ -36,13 +30,12 @@ class Uploads:
             raise Spent("web-refusal-upload-busy")
         self._taking.add(user)
         try:
-            if announced is not None and announced > MAX_BYTES:
-                raise _too_large()
+            if announced is not None:
+                check_size(announced)
             content = bytearray()
             async for chunk in chunks:
                 content += chunk
-                if len(content) > MAX_BYTES:
-                    raise _too_large()
+                check_size(len(content))
             return await asyncio.to_thread(self._keep, user, bytes(content))
         finally:
             self._taking.discard(user)
@@ -74,30 +67,3 @@ class Uploads:
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / f"{user}-{upload}{suffix}").write_bytes(content)
         return upload
-
-
-def sniff(content: bytes) -> str:
-    """The format of a picture, whatever it is called: JPEG, PNG, WEBP or GIF.
-
-    Raises:
-        BadInput: it is empty, something else, broken, or unpacks to too many pixels.
-    """
-    if not content:
-        raise BadInput("web-refusal-upload-empty")
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=tuple(SUFFIXES)) as picture:
-                if picture.width * picture.height > MAX_PIXELS:
-                    raise BadInput("web-refusal-upload-pixels", limit=MAX_PIXELS // 1_000_000)
-                name = str(picture.format)
-                picture.load()
-                return name
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput("web-refusal-upload-pixels", limit=MAX_PIXELS // 1_000_000) from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise BadInput("web-refusal-upload-kind") from error
-
-
-def _too_large() -> BadInput:
-    return BadInput("web-refusal-upload-large", limit=MAX_BYTES // 2**20)

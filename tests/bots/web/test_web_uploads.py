@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bots.web.uploads import KEPT_SECONDS, MAX_BYTES, Uploads, sniff
+from bots.pictures import MAX_BYTES, sniff
+from bots.web.uploads import KEPT_SECONDS, Uploads
 from core.refusals import BadInput, NotFound, Refusal, Spent
 
 
@@ -45,13 +46,13 @@ def test_a_picture_is_known_by_what_it_holds(kind: str) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "web-refusal-upload-empty"),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "web-refusal-upload-kind"),
-        (b"%PDF-1.7 not a picture at all", "web-refusal-upload-kind"),
-        (b"\x89PNG\r\n\x1a\n lies", "web-refusal-upload-kind"),
-        (picture("JPEG", (256, 256))[:300], "web-refusal-upload-kind"),
-        (picture("BMP"), "web-refusal-upload-kind"),
-        (bomb(), "web-refusal-upload-pixels"),
+        (b"", "refusal-picture-empty"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "refusal-picture-unreadable"),
+        (b"%PDF-1.7 not a picture at all", "refusal-picture-unreadable"),
+        (b"\x89PNG\r\n\x1a\n lies", "refusal-picture-unreadable"),
+        (picture("JPEG", (256, 256))[:300], "refusal-picture-unreadable"),
+        (picture("BMP"), "refusal-picture-unreadable"),
+        (bomb(), "refusal-picture-too-many-pixels"),
     ],
 )
 def test_what_is_no_picture_is_refused(content: bytes, message: str) -> None:
