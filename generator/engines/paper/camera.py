@@ -13,18 +13,24 @@ from generator.storyboard import Shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
 _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
+_SAFE = 0.94  # of the frame's width: where a face may be
 DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Somebody whom a framing holds, in adult heights: x and y of the feet, size, and how far ahead the face is."""
+    """Somebody whom a framing holds, in adult heights: x and y of the feet, size, and how far ahead the face is.
+
+    `left` and `right` are how far from `x` the face gets in all of the shot, whatever its owner does.
+    """
 
     x: float
     feet: float
     tall: float
     broad: float
     face: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +126,14 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
     elif shot.angle == "overhead":
         y, high = y - 0.12 * high, high * 1.3
     x, y, high = _moved(shot, u, x, y, high, lens)
+    aspect = lens.width / lens.height
+    if held and shot.framing != "wide":
+        least = max(least, min(lens.wide, (held[0].right - held[0].left) / aspect / _SAFE))
     high = max(high, least)
+    if held and shot.framing in ("medium", "close"):
+        x = _facing(held[0], x, _SAFE * high * aspect / 2)
     if shot.framing == "wide" and held:
-        x = _holding(held[0], x, 0.97 * high * lens.width / lens.height / 2)
+        x = _holding(held[0], x, 0.97 * high * aspect / 2)
     if shot.camera == "handheld":
         x += high * (0.006 * sin(2.1 * t + seed) + 0.003 * sin(5.3 * t))
         y += high * (0.005 * sin(2.7 * t + 1.3 * seed) + 0.002 * sin(6.1 * t))
@@ -158,6 +169,12 @@ def _holding(one: Held, x: float, half: float) -> float:
     """The x nearest to `x` from which a frame that reaches `half` to each side shows the whole of `one`."""
     room = max(0.0, half - one.broad / 2)
     return clamp(x, one.x - room, one.x + room)
+
+
+def _facing(one: Held, x: float, half: float) -> float:
+    """The x nearest to `x` from which a frame that is safe `half` to each side shows the face of `one` all the time."""
+    low, high = one.x + one.right - half, one.x + one.left + half
+    return clamp(x, low, high) if low <= high else (low + high) / 2
 
 
 def _moved(shot: Shot, u: float, x: float, y: float, high: float, lens: Lens) -> tuple[float, float, float]:

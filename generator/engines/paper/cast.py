@@ -10,6 +10,7 @@ from generator.engines.paper.acting import pose_at
 from generator.engines.paper.blocking import Spot, apart, where
 from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, stand
 from generator.engines.paper.flights import props_at
+from generator.engines.paper.pose import Pose
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.shades import Shade, draw_ground_shadow
 from generator.engines.paper.stock import draw_centred, thing
@@ -19,6 +20,7 @@ _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
 _SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
+_LOOKS = 48  # moments of a shot at which is looked where a face gets
 _LONGEST_SWEEP = 0.8  # of the stage's half width: the camera does not follow anybody into the wings
 
 
@@ -58,6 +60,7 @@ class Company:
         )
         earlier = tuple(act for other in board.shots if other.start < shot.start for act in other.acts)
         self._history = (*earlier, *self._acts)
+        self._swings: dict[str, tuple[float, float]] = {}
 
     def standings(self, t: float) -> list[Standing]:
         """Everybody on stage at film time `t`, from back to front."""
@@ -84,8 +87,33 @@ class Company:
             feet = sum(place[1] for place in places) / len(places)
             size = places[0][2]
             face = puppet.mouth[0] * size * sum(-1 if spot.facing < 0 else 1 for spot in spots) / len(spots)
-            found.append(Held(min(reach, max(-reach, x)), feet, puppet.height * size, puppet.width * size, face))
+            left, right = self._swing(id)
+            found.append(
+                Held(
+                    min(reach, max(-reach, x)), feet, puppet.height * size, puppet.width * size, face,
+                    left * size, right * size,
+                )
+            )  # fmt: skip
         return found
+
+    def _swing(self, id: str) -> tuple[float, float]:
+        """How far to the left and to the right of its place the face of `id` gets in the shot, in adult heights."""
+        if id not in self._swings:
+            start, seconds = self._shot.start, self._shot.seconds
+            ends = []
+            for step in range(_LOOKS + 1):
+                t = start + seconds * step / _LOOKS
+                spot = where(self._present[id], self._acts, self._time(t), self._present)
+                if spot.on_stage:
+                    ends.append(self._puppets[id].face(self._pose(id, t, spot.facing)))
+            self._swings[id] = (min(x for x, _ in ends), max(x for _, x in ends)) if ends else (0.0, 0.0)
+        return self._swings[id]
+
+    def _pose(self, id: str, t: float, facing: float) -> Pose:
+        return pose_at(
+            self._puppets[id].character, self._history, self._time(t), mouth=self._mouth(id, t), seed=self._seed(id),
+            facing=facing,
+        )  # fmt: skip
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
         """Draw everybody, their shadows on the ground, and what is in the air, as `view` sees the stage."""
@@ -104,10 +132,7 @@ class Company:
 
     def _draw_one(self, canvas: skia.Canvas, view: View, one: Standing, t: float, shade: Shade) -> None:
         puppet = self._puppets[one.id]
-        pose = pose_at(
-            puppet.character, self._history, self._time(t), mouth=self._mouth(one.id, t), seed=self._seed(one.id),
-            facing=one.spot.facing,
-        )  # fmt: skip
+        pose = self._pose(one.id, t, one.spot.facing)
         canvas.save()
         canvas.concat(self._lens.matrix(view, one.near))
         if self._floor != "ground" or one.spot.y > 0.03:  # in water or in the air no shadow lies at the feet

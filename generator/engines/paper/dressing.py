@@ -98,7 +98,10 @@ class Dressing:
                 continue
             x, feet, size, near = stand(piece.x, 0.0, piece.depth, self._lens, piece.size)
             if piece.hangs:
+                room = max(0.0, self._lens.half - 0.6 * piece.size)
+                x = max(-room, min(room, x))
                 feet = self._lens.wide * (piece.y - FEET) - piece.size * 0.5
+                feet = min(feet, self._lens.wide * (1 - FEET) - 1.35 * piece.size)
             canvas.save()
             canvas.concat(self._lens.matrix(view, near))
             canvas.translate(x, -feet)

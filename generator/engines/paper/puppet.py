@@ -107,6 +107,27 @@ class Puppet:
             one._draw_alone(canvas, pose if number == 0 else replace(pose, marks=(), mount=None), shade)
             canvas.restore()
 
+    def face(self, pose: Pose) -> tuple[float, float]:
+        """How far to the left and to the right of its owner's place the face is in `pose`, in adult heights."""
+        m, box = self._measures, self._head.box
+        if self.is_jointed or m.eyes_apart > 0 or self._figure is None:
+            left, right = m.crown_x - 0.36 * m.width, m.crown_x + 0.36 * m.width
+        elif self._figure.look.faces == "left":
+            left, right = max(box.left(), m.eye_x - m.width), m.crown_x + 0.4 * m.width
+        else:
+            left, right = m.crown_x - 0.4 * m.width, min(box.right(), m.eye_x + m.width)
+        matrix = placing(pose, self.height, sheared=not self.is_jointed)
+        matrix.preScale(self._scale, self._scale)
+        if self.is_jointed:
+            matrix.preConcat(posed(pose).head)
+        else:
+            matrix.preScale(-1 if self._is_mirrored(pose) else 1, 1)
+            warp = self._warp(pose)
+            if warp is not None:
+                matrix.preConcat(warp.matrix(m.eye_y))
+        xs = [matrix.mapXY(x, y).x() for x in (left, right) for y in (m.eye_y, m.mouth_y)]
+        return float(min(xs)), float(max(xs))
+
     def _lined_up(self, troupe: Sequence["Puppet"]) -> list[tuple[float, "Puppet"]]:
         """Those who play the part, side by side, each with its place; they are as wide and as tall as all together."""
         wide = sum(_CLOSE * one.width for one in troupe)

@@ -2,11 +2,16 @@ from itertools import pairwise
 
 import pytest
 
+from generator.engines.paper.acting import pose_at
 from generator.engines.paper.camera import Held, lens_for, stand, view_at
+from generator.engines.paper.cast import Company
+from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.travel import travel_of
-from tests.generator.engines.paper.paper_boards import CAT, WOMAN, act, shot
+from generator.storyboard import Character
+from tests.generator.engines.paper.paper_boards import CAT, WOMAN, act, board, shot
 
 PORTRAIT = lens_for(720, 1280, 1)
+RABBIT = Character("rabbit", "rabbit", "うさぎ", "🐇", None, 0.5)
 HELD = [Held(0.2, 0.05, 1.0, 0.5), Held(-0.3, 0.05, 0.6, 0.5)]
 
 
@@ -105,3 +110,20 @@ def test_a_walk_is_followed_only_by_a_camera_that_follows() -> None:
     walking = (act(CAT, "walk", 0.0, 4.0),)
     assert travel_of(shot(seconds=4, acts=walking)).at(3.0) == 0
     assert travel_of(shot(seconds=4, acts=walking, camera="follow")).at(3.0) > 0.5
+
+
+@pytest.mark.parametrize("framing", ["medium", "close"])
+@pytest.mark.parametrize("who", [CAT, WOMAN, RABBIT], ids=["cat", "woman", "rabbit"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_face_stays_in_the_frame_however_its_owner_dances(framing: str, who: Character, seed: int) -> None:
+    dance = shot(seconds=4, framing=framing, cast=(who,), acts=(act(who, "dance", 0.0, 4.0),), focus=who.id)
+    puppet = Puppet(who)
+    company = Company(board(dance, cast=(who,), seed=seed), dance, PORTRAIT, {who.id: puppet}, (), "ground")
+    for step in range(41):
+        t = step / 10
+        seen = PORTRAIT.sees(view_at(dance, t, PORTRAIT, company.held(t), seed), 1.0)
+        (one,) = company.standings(t)
+        pose = pose_at(who, dance.acts, t, seed=seed, facing=one.spot.facing)
+        left, right = puppet.face(pose)
+        assert seen.left() < one.x + left * one.size
+        assert one.x + right * one.size < seen.right()
