@@ -16,7 +16,7 @@ import signal
 import socket
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -25,6 +25,7 @@ from core.refusals import Misconfigured, Refusal
 from core.settings import Settings
 
 if TYPE_CHECKING:
+    from bots.desk import Desk
     from generator.production import Film, Order
 
 HERE = Path(__file__).resolve().parent
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         settings = read_settings()
         logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-        for chatty in ("arq", "aiohttp.access", "tortoise"):
+        for chatty in ("arq", "aiohttp.access", "tortoise", "discord", "httpx"):
             logging.getLogger(chatty).setLevel(logging.WARNING)
         run: Callable[[argparse.Namespace, Settings], int] = arguments.run
         return run(arguments, settings)
@@ -84,6 +85,7 @@ async def _up(settings: Settings) -> None:
     parts = [] if settings.redis_url else [valkey_part(settings.data)]
     parts += [Part(f"worker-{number + 1}", [*this, "worker"]) for number in range(settings.workers)]
     parts += [Part("web", [*this, "web"])]
+    parts += [Part("discord", [*this, "discord"])] if settings.discord_token.get_secret_value() else []
     supervisor = Supervisor(parts)
     _on_signal(supervisor.stop)
     running = asyncio.create_task(supervisor.run())
@@ -174,19 +176,43 @@ def web(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _web(settings: Settings) -> None:
+    from bots.web.server import serve
+
+    async with _desk(settings) as (desk, stop):
+        await serve(desk, stop)
+
+
+def discord(arguments: argparse.Namespace, settings: Settings) -> int:
+    """The Discord bot, until it is told to end; needs KAMISHIBAI_DISCORD_TOKEN."""
+    if not settings.discord_token.get_secret_value().strip():
+        raise Misconfigured("there is no Discord token; set KAMISHIBAI_DISCORD_TOKEN")
+    asyncio.run(_with_house(settings, _discord))
+    return Exit.DONE
+
+
+async def _discord(settings: Settings) -> None:
+    from bots.discord.run import run
+
+    async with _desk(settings) as (desk, stop):
+        await run(desk, stop)
+
+
+@contextlib.asynccontextmanager
+async def _desk(settings: Settings) -> AsyncIterator["tuple[Desk, asyncio.Event]"]:
+    """The desk that adapters bring requests to, and what tells them to end."""
+    from bots.commands import names_of
     from bots.desk import Desk
     from bots.house import House
     from bots.language import Language
-    from bots.web.server import serve
     from core.signals import Signals
     from core.storage import Storage
 
+    language = Language(HERE / "locales", names_of(settings.command_names))
     signals = await Signals.open(redis_address(settings))
-    house = House(settings, Language(HERE / "locales"), Storage(settings.data / "media"), signals)
     stop = asyncio.Event()
     _on_signal(stop.set)
     try:
-        await serve(Desk(house), stop)
+        yield Desk(House(settings, language, Storage(settings.data / "media"), signals)), stop
     finally:
         await signals.close()
 
@@ -355,7 +381,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _OneLineParser(prog="kamishibai", description="Paper theatre for chat: one sentence in, a film out.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_OneLineParser)
-    for function in (up, worker, web, migrate, doctor):
+    for function in (up, worker, web, discord, migrate, doctor):
         text = (function.__doc__ or "").splitlines()[0]
         commands.add_parser(function.__name__, help=text, description=text).set_defaults(run=function)
     for function in (render, storyboard):

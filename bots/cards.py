@@ -16,7 +16,10 @@ Look = Literal["primary", "secondary", "danger"]
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A film: storage names. `spoiler` blurs it until the reader clicks."""
+    """A film: storage names. `spoiler` blurs it until the reader clicks.
+
+    `too_large` is said with the poster where a place does not take the film; `watch` labels the link to its page.
+    """
 
     video: str
     poster: str
@@ -26,6 +29,8 @@ class Media:
     seconds: float
     alt: str
     spoiler: bool = False
+    too_large: str = ""
+    watch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +72,13 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is: `fraction` 0..1, None while it waits; `seconds_left` is an estimate."""
+    """How far a job is: `fraction` 0..1, None while it waits; `seconds_left` is an estimate, `left` it in words."""
 
     label: str
     fraction: float | None
     seconds_left: float | None = None
     position: int | None = None  # 1 is next
+    left: str = ""
 
 
 @dataclass(frozen=True, slots=True)

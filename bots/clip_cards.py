@@ -26,11 +26,14 @@ def progress_card(
     label = language.text(locale, f"stage-{'waiting' if waiting or not job.stage else job.stage}")
     if waiting and position is not None:
         label = language.text(locale, "waiting-position", position=position)
+    left = language.text(locale, "progress-left", seconds=max(1, round(seconds_left))) if seconds_left else ""
     prompt = shortened(clip.prompt, PROMPT_SHOWN) or language.text(locale, "progress-surprise")
     return Card(
         text=language.text(locale, "progress-text", author=author, prompt=prompt),
         tone="progress",
-        progress=Progress(label, None if waiting else job.percent / 100, seconds_left, position if waiting else None),
+        progress=Progress(
+            label, None if waiting else job.percent / 100, seconds_left, position if waiting else None, left
+        ),
         buttons=(
             Button(
                 language.text(locale, "button-cancel"), "cancel", {"clip": clip.public_id}, look="danger", emoji="✖️"
@@ -178,7 +181,18 @@ def _media(language: Language, locale: str, clip: Clip, author: str, *, spoiler:
     if not (clip.video and clip.poster and clip.width and clip.height and clip.seconds):
         return None
     alt = language.text(locale, "media-alt", title=clip.title, author=author, seconds=round(clip.seconds))
-    return Media(clip.video, clip.poster, clip.vtt, clip.width, clip.height, clip.seconds, alt, spoiler)
+    return Media(
+        video=clip.video,
+        poster=clip.poster,
+        vtt=clip.vtt,
+        width=clip.width,
+        height=clip.height,
+        seconds=clip.seconds,
+        alt=alt,
+        spoiler=spoiler,
+        too_large=language.text(locale, "too-large"),
+        watch=language.text(locale, "button-watch"),
+    )
 
 
 def _note(language: Language, locale: str, note: object) -> str:

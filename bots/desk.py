@@ -143,6 +143,16 @@ class Desk:
         )
         return await COMPLETIONS[kind](Case(self.house, asker, request, {}), typed.strip())
 
+    def first_words(self, locale: str) -> Card:
+        """What we say in a place that has just let us in, to everybody: who we are, and what to do first."""
+        language = self.house.language
+        explain = Button(language.text(locale, "button-help"), "help")
+        return Card(
+            text=language.text(locale, "first-words"),
+            audience="channel",
+            buttons=(join_button(language, locale), explain),
+        )
+
     async def placed(self, card: Card, channel: str, message_id: str) -> None:
         """An adapter has sent a card: if it is a job's placeholder, that is where its progress will be shown."""
         if card.job is not None:

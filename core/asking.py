@@ -78,6 +78,12 @@ async def arrive(
     )
 
 
+async def locale_of(platform: str, external_id: str) -> str | None:
+    """The language in which an account last spoke to us; None if it never did."""
+    identity = await _identity(platform, external_id)
+    return identity.member.locale if identity is not None else None
+
+
 async def rename(asker: Asker, name: str) -> Asker:
     """Take another name. It lasts until the platform reports one that differs.
 

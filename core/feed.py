@@ -11,7 +11,7 @@ from tortoise.functions import Count
 from core.asking import Asker
 from core.clock import now
 from core.making import check_prompt
-from core.records import Clip, Comment, Delivery, Like, Post
+from core.records import Clip, Comment, Delivery, Identity, Like, Post
 from core.refusals import BadInput, NotFound
 
 PER_PAGE = 5
@@ -110,6 +110,28 @@ async def comment(asker: Asker, *, channel: str, message_id: str, reply_message_
 async def is_post(platform: str, channel: str, message_id: str) -> bool:
     """Whether likes and comments belong to that message."""
     return await _post(platform, channel, message_id) is not None
+
+
+async def clip_of(platform: str, channel: str, message_id: str) -> str | None:
+    """The public id of the film that a message of the feed shows; None for any other message."""
+    post = await _post(platform, channel, message_id)
+    return post.clip.public_id if post is not None else None
+
+
+async def recent_posts(platform: str, limit: int) -> list[tuple[str, str]]:
+    """(channel, message id) of the newest posts on a platform."""
+    posts = await Post.filter(platform=platform).order_by("-id").limit(limit)
+    return [(post.channel, post.message_id) for post in posts]
+
+
+async def likers(platform: str, channel: str, message_id: str) -> set[str]:
+    """Platform ids of those who like the film of a message."""
+    post = await Post.get_or_none(platform=platform, channel=channel, message_id=message_id)
+    if post is None:
+        return set()
+    members = await Like.filter(clip_id=post.clip_id).values_list("member_id", flat=True)
+    ids = await Identity.filter(platform=platform, member_id__in=list(members)).values_list("external_id", flat=True)
+    return {str(id) for id in ids}
 
 
 async def counts(clip_ids: Iterable[int]) -> dict[int, Counts]:

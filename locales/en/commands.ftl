@@ -79,3 +79,4 @@ name-feed = feed
 name-info = info
 name-invite = invite
 name-setup = setup
+menu-info = About this film

@@ -79,3 +79,4 @@ name-feed = フィード
 name-info = 情報
 name-invite = 招待
 name-setup = 設定
+menu-info = この動画について

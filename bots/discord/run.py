@@ -1,0 +1,61 @@
+"""Starts the Discord bot and its messenger, and ends them together."""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bots.desk import Desk
+from bots.discord.client import KamishibaiClient
+from bots.messenger import Messenger
+from core.refusals import Misconfigured
+from core.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+async def run(desk: Desk, stop: asyncio.Event) -> None:
+    """Until `stop` is set.
+
+    Raises:
+        Misconfigured: the token is none, or an intent is not switched on.
+    """
+    settings = desk.house.settings
+    point_at(settings)
+    client = KamishibaiClient(desk)
+    token = settings.discord_token.get_secret_value().strip()
+    async with client:
+        parts = {
+            asyncio.create_task(client.start(token), name="discord"),
+            asyncio.create_task(_messages(desk, client), name="messenger"),
+            asyncio.create_task(stop.wait(), name="stop"),
+        }
+        try:
+            done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
+            for part in done:
+                part.result()
+        except discord.LoginFailure as error:
+            raise Misconfigured("Discord does not know this token; set KAMISHIBAI_DISCORD_TOKEN anew") from error
+        except discord.PrivilegedIntentsRequired as error:
+            raise Misconfigured(f"Discord wants an intent switched on: {error}") from error
+        finally:
+            for part in parts:
+                part.cancel()
+            for part in parts:
+                with suppress(asyncio.CancelledError, Exception):
+                    await part
+
+
+def point_at(settings: Settings) -> None:
+    """Where Discord is: the real one, or whatever stands in for it."""
+    Route.BASE = settings.discord_api_base.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url)
+
+
+async def _messages(desk: Desk, client: KamishibaiClient) -> None:
+    await client.wait_until_ready()
+    await Messenger(desk.house, client.outlet).run()
