@@ -151,7 +151,8 @@ def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
         return View(one.x * _FOLLOWS if shot.camera == "follow" else 0.0, home.y, home.height), 0.0
     aspect = lens.width / lens.height
     if shot.framing == "two_shot" and len(held) > 1:
-        left, right = min(who.x - who.broad * 0.55 for who in held), max(who.x + who.broad * 0.55 for who in held)
+        left = min(who.x + min(who.left, -who.broad * 0.55) for who in held)
+        right = max(who.x + max(who.right, who.broad * 0.55) for who in held)
         least = min(lens.wide, (right - left) * 1.06 / aspect)
         high = min(lens.wide, max(least * 1.04, lens.wide * _MEDIUM))
         feet = sum(who.feet for who in held) / len(held)

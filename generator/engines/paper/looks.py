@@ -14,7 +14,7 @@ from generator.lexicon.lexicon import lexicon
 _JOINER = "\u200d"
 _VARIANT = "\ufe0f"
 _SKIN_TONES = {"🏻": "#fbe0c8", "🏼": "#f0c8a0", "🏽": "#d7a271", "🏾": "#a9714a", "🏿": "#6f4733"}
-_HAIR = ("#3b2c2a", "#4c342b", "#5d4130", "#2f2a30", "#6d4a33", "#42302a")
+_HAIR = ("#2f2a30", "#6d4a33", "#3b2c2a", "#8a5a34", "#42302a", "#5d4130")  # neighbours differ, as those in a cast do
 _COAT = "#4f7cac"
 _PAINTS = ("#e07a5f", "#5b9aa8", "#e9b44c", "#81a969", "#a586b8", "#d98d62", "#6f93c4")  # of things nobody described
 

@@ -11,6 +11,7 @@ from generator.engines.paper.colours import skia_colour
 from generator.storyboard import Shot
 
 _RAIN, _STORM, _SNOW, _LEAVES = 90, 140, 110, 26  # things in the air on an upright frame
+_STAGES = frozenset({"stage", "studio"})  # where it rains paper, if the play wants it
 _LIGHTNING = 2.6  # seconds between flashes, about
 
 
@@ -31,7 +32,8 @@ class Sky:
     def __init__(self, shot: Shot, width: int, height: int, seed: int, indoors: bool) -> None:
         self._shot = shot
         self._w, self._h = width, height
-        self._indoors = indoors or shot.place in ("space",)
+        on_stage = shot.place in _STAGES and shot.weather in ("rain", "storm", "snow")
+        self._indoors = (indoors and not on_stage) or shot.place == "space"
         dice = Random(seed * 7 + 1)
         count = {"rain": _RAIN, "storm": _STORM, "snow": _SNOW, "wind": _LEAVES}.get(shot.weather, 0)
         self._motes = [

@@ -199,3 +199,10 @@ def test_every_action_can_be_filmed() -> None:
 def test_no_place_is_bare_along_the_lower_edge(place: str) -> None:
     picture = frame_at(board(shot(place=place, cast=())), 0.0, Canvas(180, 320, 12))[int(320 * 0.82) :, :, :3]
     assert picture.astype(int).std(axis=(0, 1)).max() > 14
+
+
+@pytest.mark.parametrize(("place", "falls"), [("stage", True), ("studio", True), ("room", False), ("street", True)])
+def test_it_rains_on_a_stage_if_the_play_wants_it_and_in_no_room(place: str, falls: bool) -> None:
+    wet = board(shot(place=place, weather="rain", cast=()))
+    frames = [frame.astype(int) for frame in film(wet)]
+    assert (difference(frames[3], frames[4]) > 0.2) == falls
