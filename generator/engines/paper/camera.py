@@ -13,6 +13,7 @@ from generator.storyboard import Shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
 _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
+_HAIR = 0.14  # of somebody's width: what of a head is beside the face
 _SAFE = 0.94  # of the frame's width: where a face may be
 DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
 
@@ -168,8 +169,9 @@ def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
 
 def _holding(one: Held, x: float, half: float) -> float:
     """The x nearest to `x` from which a frame that reaches `half` to each side shows the whole of `one`."""
-    room = max(0.0, half - one.broad / 2)
-    return clamp(x, one.x - room, one.x + room)
+    hair = _HAIR * one.broad
+    low, high = one.x + max(one.right + hair, one.broad / 2) - half, one.x + min(one.left - hair, -one.broad / 2) + half
+    return clamp(x, low, high) if low <= high else (low + high) / 2
 
 
 def _facing(one: Held, x: float, half: float) -> float:

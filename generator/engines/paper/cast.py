@@ -21,7 +21,7 @@ _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
 _SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
 _LOOKS = 48  # moments of a shot at which is looked where a face gets
-_LONGEST_SWEEP = 0.8  # of the stage's half width: the camera does not follow anybody into the wings
+_LONGEST_SWEEP = 0.84  # of the stage's half width: the camera does not follow anybody into the wings
 
 
 @dataclass(frozen=True, slots=True)

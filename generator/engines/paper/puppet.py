@@ -126,7 +126,8 @@ class Puppet:
             if warp is not None:
                 matrix.preConcat(warp.matrix(m.eye_y))
         xs = [matrix.mapXY(x, y).x() for x in (left, right) for y in (m.eye_y, m.mouth_y)]
-        return float(min(xs)), float(max(xs))
+        places = [place for place, _ in self._troupe]
+        return float(min(xs) + min(places)), float(max(xs) + max(places))
 
     def _lined_up(self, troupe: Sequence["Puppet"]) -> list[tuple[float, "Puppet"]]:
         """Those who play the part, side by side, each with its place; they are as wide and as tall as all together."""

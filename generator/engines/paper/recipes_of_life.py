@@ -192,7 +192,7 @@ _PEOPLE = {
     "👵": _person(hair="#c9c4c4", paint=(((0.5, 0.15), "@deep"),)),
     "👴": _person(hair="#c9c4c4", paint=(((0.4, 0.22), "@deep"), ((0.75, 0.38), "@deep"))),
     "🧓": _person(hair="#c9c4c4", paint=(((0.5, 0.2), "@deep"),)),
-    "👮": _person(deep="#33527a", paint=(((0.45, 0.18), "@cloth"), ((0.5, 0.29), "#f2c84b"))),
+    "👮": _person(deep="#33527a", hair="#2b2d36", paint=(((0.45, 0.18), "@cloth"), ((0.5, 0.29), "#f2c84b"))),
     "💂": _person(deep="#b5322f", hair="#3b3436"),
     "👷": _person(
         deep="#e98f2f",
@@ -258,7 +258,7 @@ _PEOPLE = {
         paint=(((0.5, 0.18), "#b27a45"), ((0.5, 0.245), "#6d4326"), ((0.5, 0.35), "#b27a45"), ((0.5, 0.69), "#fdfbf6")),
         solid=(((0.5, 0.76), "#8c2f39"),),
     ),
-    "🧑\u200d✈": _person(deep="#33527a", paint=(((0.5, 0.14), "@cloth"), ((0.5, 0.3), "#f2c84b"))),
+    "🧑\u200d✈": _person(deep="#33527a", hair="#2b2d36", paint=(((0.5, 0.14), "@cloth"), ((0.5, 0.3), "#f2c84b"))),
     "🧑\u200d🍳": _person(
         deep="#f4efe6", paint=(((0.25, 0.22), "#fdfbf6"), ((0.78, 0.52), "#fdfbf6"), ((0.39, 0.33), "#fdfbf6"))
     ),
@@ -276,7 +276,7 @@ _PEOPLE = {
             ((0.5, 0.83), "#f4f6f7"),
         ),
     ),
-    "🧛": _person(deep="#58243a", paint=(((0.16, 0.55), "@cloth"), ((0.84, 0.55), "@cloth"))),
+    "🧛": _person(hair="#2f2a30", deep="#58243a", paint=(((0.16, 0.55), "@cloth"), ((0.84, 0.55), "@cloth"))),
     "🧟": _person(deep="#6a6f5a"),
 }
 

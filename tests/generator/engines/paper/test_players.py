@@ -78,3 +78,9 @@ def test_a_sweater_is_seen_on_every_kind_of_animal(figure: str) -> None:
 def test_a_thing_that_shares_a_picture_with_a_person_stays_a_thing() -> None:
     board = somebody("🏄", person=False)
     assert players(board) == (board,)
+
+
+def test_the_faces_of_a_couple_are_on_both_sides_of_their_place() -> None:
+    left, right = Puppet(somebody("👫")).face(Pose())
+    one = Puppet(somebody("👩"))
+    assert left < -0.3 * one.width < 0.3 * one.width < right
