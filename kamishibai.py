@@ -86,6 +86,7 @@ async def _up(settings: Settings) -> None:
     parts += [Part(f"worker-{number + 1}", [*this, "worker"]) for number in range(settings.workers)]
     parts += [Part("web", [*this, "web"])]
     parts += [Part("discord", [*this, "discord"])] if settings.discord_token.get_secret_value() else []
+    parts += [Part("telegram", [*this, "telegram"])] if settings.telegram_token.get_secret_value() else []
     supervisor = Supervisor(parts)
     _on_signal(supervisor.stop)
     running = asyncio.create_task(supervisor.run())
@@ -192,6 +193,21 @@ def discord(arguments: argparse.Namespace, settings: Settings) -> int:
 
 async def _discord(settings: Settings) -> None:
     from bots.discord.run import run
+
+    async with _desk(settings) as (desk, stop):
+        await run(desk, stop)
+
+
+def telegram(arguments: argparse.Namespace, settings: Settings) -> int:
+    """The Telegram bot, until it is told to end; needs KAMISHIBAI_TELEGRAM_TOKEN."""
+    if not settings.telegram_token.get_secret_value().strip():
+        raise Misconfigured("there is no Telegram token; set KAMISHIBAI_TELEGRAM_TOKEN")
+    asyncio.run(_with_house(settings, _telegram))
+    return Exit.DONE
+
+
+async def _telegram(settings: Settings) -> None:
+    from bots.telegram.run import run
 
     async with _desk(settings) as (desk, stop):
         await run(desk, stop)
@@ -381,7 +397,7 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _OneLineParser(prog="kamishibai", description="Paper theatre for chat: one sentence in, a film out.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_OneLineParser)
-    for function in (up, worker, web, discord, migrate, doctor):
+    for function in (up, worker, web, discord, telegram, migrate, doctor):
         text = (function.__doc__ or "").splitlines()[0]
         commands.add_parser(function.__name__, help=text, description=text).set_defaults(run=function)
     for function in (render, storyboard):

@@ -84,6 +84,12 @@ async def locale_of(platform: str, external_id: str) -> str | None:
     return identity.member.locale if identity is not None else None
 
 
+async def private_channel(platform: str, external_id: str) -> str | None:
+    """Where we may write to an account alone; None while it has not opened a private chat with us."""
+    identity = await _identity(platform, external_id)
+    return identity.private_channel if identity is not None else None
+
+
 async def rename(asker: Asker, name: str) -> Asker:
     """Take another name. It lasts until the platform reports one that differs.
 

@@ -6,12 +6,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tortoise.exceptions import IntegrityError
+from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from core.asking import Asker
 from core.clock import now
 from core.making import check_prompt
-from core.records import Clip, Comment, Delivery, Identity, Like, Post
+from core.records import Clip, Comment, Delivery, Identity, Job, Like, Post
 from core.refusals import BadInput, NotFound
 
 PER_PAGE = 5
@@ -116,6 +117,19 @@ async def clip_of(platform: str, channel: str, message_id: str) -> str | None:
     """The public id of the film that a message of the feed shows; None for any other message."""
     post = await _post(platform, channel, message_id)
     return post.clip.public_id if post is not None else None
+
+
+async def clip_of_placeholder(platform: str, channel: str, message_id: str) -> str | None:
+    """The public id of the film whose progress or draft a message shows."""
+    job = await Job.filter(platform=platform, channel=channel, message_id=message_id).first().select_related("clip")
+    return job.clip.public_id if job is not None else None
+
+
+async def channel_of(platform: str, chat: str, message_id: str) -> str | None:
+    """The channel of the post that is a message of a chat, whichever topic of it that is in; None if it is no post."""
+    posts = Post.filter(Q(channel=chat) | Q(channel__startswith=f"{chat}:"), platform=platform, message_id=message_id)
+    post = await posts.first()
+    return post.channel if post is not None else None
 
 
 async def recent_posts(platform: str, limit: int) -> list[tuple[str, str]]:

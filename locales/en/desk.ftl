@@ -106,3 +106,6 @@ too-large = This film is too large to be shown here.
 button-watch = Watch
 kept-in-drafts = I cannot write here for much longer. I will message you when the film is ready; it will be in /drafts too.
 first-words = Hello, I am Kamishibai, paper theatre: from one sentence I make a short film with pictures, voices and sound. Admins: choose where films go with /setup, and hand out the first codes with /invite. Got a code? The button lets you in.
+telegram-private = That is for your eyes only. I can show it in our private chat.
+telegram-open-private = Open our chat
+telegram-first-words = Make me an administrator and I can count reactions as likes. Replies to my messages reach me either way.

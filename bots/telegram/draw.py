@@ -1,0 +1,75 @@
+"""Cards as Telegram messages: a text with entities, an inline keyboard, a film."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bots.cards import Button, Card, Fact, Progress
+from bots.presses import encode, press_of
+from bots.telegram.texts import CAPTION, TEXT, Text
+
+DATA = 64  # bytes of a button
+ROW = 2  # buttons; more get too narrow for words
+BAR = 10  # steps of the bar of progress
+_TONES = {"refusal": "🙏 ", "error": "⚠️ "}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What to send: the text (a caption where there is a film), and the keyboard."""
+
+    text: Text
+    keyboard: InlineKeyboardMarkup | None
+
+
+def drawn(card: Card, page: str | None = None) -> Drawn:
+    """The card as a message. `page` says that its film is too large, and where it can be watched ("": nowhere)."""
+    text = Text()
+    if card.title:
+        text.line(card.title[:200], "bold")
+    if card.author:
+        text.line(f"@{card.author}" if not card.author.startswith("@") else card.author)
+    if card.text:
+        text.line(_TONES.get(card.tone, "") + card.text)
+    if card.progress is not None:
+        text.line(_progress(card.progress))
+    if card.media is not None and page is not None:
+        text.line(card.media.too_large)
+    small = _small(card)
+    if small:
+        text.line(small, "italic")
+    limit = CAPTION if card.media is not None else TEXT
+    rows = [card.buttons[at : at + ROW] for at in range(0, len(card.buttons), ROW)]
+    keyboard = [[_button(button) for button in row] for row in rows]
+    if card.media is not None and page:
+        keyboard.append([InlineKeyboardButton(card.media.watch, url=page)])
+    if not text.plain:
+        text.add("…" if card.media is None else "")
+    return Drawn(text.cut(limit), InlineKeyboardMarkup(keyboard) if keyboard else None)
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    label = f"{button.emoji} {button.label}" if button.emoji else button.label
+    return InlineKeyboardButton(label, callback_data=encode(press_of(button), DATA))
+
+
+def _progress(progress: Progress) -> str:
+    left = f" · {progress.left}" if progress.left else ""
+    if progress.fraction is None:
+        return f"⏳ {progress.label}{left}"
+    done = round(progress.fraction * BAR)
+    return f"{progress.label}\n{'▰' * done}{'▱' * (BAR - done)} {round(100 * progress.fraction)} %{left}"
+
+
+def _small(card: Card) -> str:
+    facts = [f"{fact.label} {_value(fact)}" for fact in card.facts]
+    if card.likes is not None:
+        facts.append(f"♥ {card.likes}")
+    if card.comments is not None:
+        facts.append(f"💬 {card.comments}")
+    return " · ".join(facts)
+
+
+def _value(fact: Fact) -> str:
+    return f"<t:{int(fact.value.timestamp())}>" if isinstance(fact.value, datetime) else fact.value
