@@ -28,9 +28,9 @@ from bots.desk import Desk
 from bots.pictures import check_size, taken_in
 from bots.presses import decode
 from bots.requests import Request
-from bots.telegram.asking import PLATFORM, Admins, picture_of, request_of
+from bots.telegram.asking import Admins, picture_of, request_of
 from bots.telegram.inline import inline_answer
-from bots.telegram.outlet import TelegramOutlet
+from bots.telegram.outlet import PLATFORM, TelegramOutlet
 from bots.telegram.places import Place, place_of
 from bots.telegram.questions import answered, ask
 from bots.typed import read_typed

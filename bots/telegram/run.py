@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from contextlib import suppress
+from typing import Any
 
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application
@@ -92,13 +93,16 @@ async def _reach(application: Application, stop: asyncio.Event) -> None:  # type
 
 
 async def _until(stop: asyncio.Event, failed: "asyncio.Future[None]", messenger: Messenger) -> None:
-    parts = {asyncio.create_task(stop.wait()), asyncio.create_task(messenger.run())}
+    stopped, talking = asyncio.create_task(stop.wait()), asyncio.create_task(messenger.run())
+    waited: set[asyncio.Future[Any]] = {stopped, talking, failed}
     try:
-        done, _ = await asyncio.wait({*parts, failed}, return_when=asyncio.FIRST_COMPLETED)
-        for part in done:
-            part.result()
+        await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+        if failed.done():
+            failed.result()
+        if talking.done():
+            talking.result()
     finally:
-        for part in parts:
+        for part in (stopped, talking):
             part.cancel()
             with suppress(asyncio.CancelledError):
                 await part
