@@ -26,6 +26,7 @@ from core.settings import Settings
 
 if TYPE_CHECKING:
     from bots.desk import Desk
+    from core.checkup import Finding
     from generator.production import Film, Order
 
 HERE = Path(__file__).resolve().parent
@@ -337,12 +338,34 @@ def _progress_bar(silent: bool) -> Iterator[Callable[[str, float], None]]:
 
 def doctor(arguments: argparse.Namespace, settings: Settings) -> int:
     """Check what this machine has, one line each; the exit code says whether everything needed is there."""
-    from core.checkup import checkup
-
-    findings = asyncio.run(checkup(settings, redis_address(settings), MODELS))
+    findings = asyncio.run(_findings(settings))
     for finding in findings:
         print(f"{'ok  ' if finding.well else 'FAIL'} {finding.what}: {finding.said}")
     return Exit.DONE if all(finding.well for finding in findings) else Exit.MISCONFIGURED
+
+
+async def _findings(settings: Settings) -> "list[Finding]":
+    from core.checkup import checkup
+    from core.database import close_database, open_database
+
+    findings = await checkup(settings, redis_address(settings), MODELS)
+    chats: list[Callable[[Settings], Awaitable[list[Finding]]]] = []
+    if settings.discord_token.get_secret_value().strip():
+        from bots.discord.checkup import checkup as discord_checkup
+
+        chats.append(discord_checkup)
+    if settings.telegram_token.get_secret_value().strip():
+        from bots.telegram.checkup import checkup as telegram_checkup
+
+        chats.append(telegram_checkup)
+    if chats and all(finding.well for finding in findings if finding.what == "database"):
+        await open_database(settings.resolved_database_url, models=MODELS)
+        try:
+            for look in chats:
+                findings += await look(settings)
+        finally:
+            await close_database()
+    return findings
 
 
 # --- shared -----------------------------------------------------------------------------------------------------------

@@ -33,10 +33,16 @@ async def film_file(storage: Storage, session: WebSession, name: str) -> web.Str
         raise web.HTTPNotFound from error
     if not await _may_see(session, name) or not path.is_file():
         raise web.HTTPNotFound
+    return file_response(storage, name, cache="private, max-age=31536000, immutable")
+
+
+def file_response(storage: Storage, name: str, *, cache: str) -> web.StreamResponse:
+    """A stored file, whoever asks. Raises HTTPNotFound if it is gone."""
+    path = storage.path(name)
+    if not path.is_file():
+        raise web.HTTPNotFound
     kind = KINDS.get(path.suffix.lower(), "application/octet-stream")
-    return web.FileResponse(
-        path, headers={"Content-Type": kind, "Cache-Control": "private, max-age=31536000, immutable"}
-    )
+    return web.FileResponse(path, headers={"Content-Type": kind, "Cache-Control": cache})
 
 
 async def _may_see(session: WebSession, name: str) -> bool:

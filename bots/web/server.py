@@ -6,6 +6,7 @@ POST /enter       pick a name
 GET  /socket      the conversation (WebSocket)
 POST /upload      a picture for a command
 GET  /media/NAME  a file of a film
+GET  /c/ID        a posted film's own page, for those whom a link led there
 GET  /healthz     for whoever waits for us
 """
 
@@ -14,12 +15,14 @@ import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bots.desk import Desk
 from bots.messenger import Messenger
 from bots.pictures import MAX_BYTES
+from bots.web.clip_page import clip_file, clip_page
 from bots.web.films import film_file
 from bots.web.guards import DESK, add_headers, guard, wanted_locale
 from bots.web.hub import Hub
@@ -48,6 +51,7 @@ def make_app(desk: Desk) -> web.Application:
     """The application; its room stands at `app[ROOM]`, an outlet for a messenger."""
     settings = desk.house.settings
     names = frozenset(name.strip().lower() for name in settings.web_names.split(",") if name.strip())
+    names |= {urlsplit(settings.public_url).hostname or "localhost"}
     app = web.Application(middlewares=[guard(names | {settings.web_host.lower()})], client_max_size=BODY)
     room = Room(Hub(), settings.room_name)
     uploads = Uploads(settings.data / "uploads")
@@ -63,6 +67,8 @@ def make_app(desk: Desk) -> web.Application:
     app.router.add_get("/socket", _socket)
     app.router.add_post("/upload", _upload)
     app.router.add_get("/media/{name}", _media)
+    app.router.add_get("/c/{clip}", _clip_page)
+    app.router.add_get("/c/{clip}/{part}", _clip_file)
     app.router.add_get("/healthz", _healthz)
     app.router.add_static("/static", STATIC)
     return app
@@ -156,6 +162,14 @@ async def _upload(request: web.Request) -> web.StreamResponse:
     chunks = request.content.iter_chunked(64 * 1024)
     upload = await request.app[VISITS].uploads.take(session.user, request.content_length, chunks)
     return web.json_response({"upload": upload})
+
+
+async def _clip_page(request: web.Request) -> web.StreamResponse:
+    return await clip_page(request.app[DESK], request)
+
+
+async def _clip_file(request: web.Request) -> web.StreamResponse:
+    return await clip_file(request.app[DESK], request)
 
 
 async def _media(request: web.Request) -> web.StreamResponse:
