@@ -20,7 +20,7 @@ def request_of(interaction: discord.Interaction[Any], command: str, arguments: M
     A server where only the member has installed us is no community of ours: what they do there is private to them.
     """
     user, guild_id = interaction.user, interaction.guild_id
-    here = guild_id is not None and interaction.is_guild_integration()
+    here = guild_id is not None and (interaction.is_guild_integration() or not interaction.is_user_integration())
     channel = interaction.channel
     return Request(
         key=str(interaction.id),

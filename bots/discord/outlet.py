@@ -87,7 +87,7 @@ class DiscordOutlet:
                 interaction=str(message.id),
                 user=str(interaction.user.id),
                 token=interaction.token,
-                expires_at=interaction.created_at + timedelta(seconds=TOKEN_SECONDS),
+                expires_at=datetime.now(UTC) + timedelta(seconds=TOKEN_SECONDS),  # by our clock, not by Discord's
             )
         return Said(str(interaction.channel_id), f"{ANSWER}{message.id}")
 
