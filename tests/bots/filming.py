@@ -14,8 +14,7 @@ async def film_next(house: House, *, title: str = "猫が踊る", film: bytes = 
     """Finish the job that is next in line; its clip."""
     taken = await jobs.claim("worker", 60)
     assert taken is not None
-    job = await Job.get(state="running", worker="worker").order_by("-id").first()
-    assert job is not None
+    job = await Job.get(id=taken.job_id)
     finished = jobs.FinishedClip(
         title=title,
         seconds=6.0,
