@@ -1,11 +1,17 @@
 """/setup, and the first words in a new place."""
 
+import re
+
 from bots.answers.case import Case
 from bots.answers.membership import join_button, make_button
 from bots.cards import Button, Card
 from bots.commands import BY_NAME
 from core import places
 from core.refusals import BadInput
+
+HERE = frozenset({"here", "ここ"})
+NOWHERE = frozenset({"none", "off", "なし"})
+_ID = re.compile(r"-?\d{1,20}(:\d{1,20})?|stage")  # of Discord, of Telegram (with a topic), of the web room
 
 
 async def setup(case: Case) -> list[Card]:
@@ -18,9 +24,10 @@ async def setup(case: Case) -> list[Card]:
     if language:
         await places.set_language(case.asker, None if language == "auto" else language)
     if feed:
-        await places.set_feed(case.asker, feed)
+        await places.set_feed(case.asker, None if feed.lower() in NOWHERE else _channel(case, feed))
     if command:
-        await places.allow(case.asker, command, channel=case.text("channel") or None, role=case.text("role") or None)
+        channel = _channel(case, case.text("channel")) if case.text("channel") else None
+        await places.allow(case.asker, command, channel=channel, role=case.text("role") or None)
     return [await _as_it_is(case)]
 
 
@@ -34,15 +41,26 @@ async def welcome(case: Case) -> list[Card]:
     ]
 
 
+def _channel(case: Case, typed: str) -> str:
+    """The channel that was named; where there is no list to choose from, `here` is the one that they are in."""
+    if typed.lower() in HERE:
+        return case.request.channel
+    if not _ID.fullmatch(typed):
+        raise BadInput("refusal-no-such-channel", channel=typed[:40])
+    return typed
+
+
+def _shown(case: Case, channel: str) -> str:
+    return case.say("setup-here") if channel == case.request.channel else f"<#{channel}>"
+
+
 async def _as_it_is(case: Case) -> Card:
     now = await places.read(case.asker.community_id)
     language = case.say(f"choice-{now.locale or 'auto'}")
-    lines = [
-        case.say("setup-language", language=language),
-        case.say("setup-feed", channel=f"<#{now.feed}>") if now.feed else case.say("setup-feed-none"),
-    ]
+    feed = case.say("setup-feed", channel=_shown(case, now.feed)) if now.feed else case.say("setup-feed-none")
+    lines = [case.say("setup-language", language=language), feed]
     for rule in now.rules:
-        where = " ".join(f"<#{id}>" for id in rule.channels) or case.say("setup-everywhere")
+        where = " ".join(_shown(case, id) for id in rule.channels) or case.say("setup-everywhere")
         whose = " ".join(f"<@&{id}>" for id in rule.roles) or case.say("setup-everybody")
         name = case.say("setup-every-command") if rule.command == places.EVERY else f"/{rule.command}"
         lines.append(case.say("setup-rule", command=name, channels=where, roles=whose))

@@ -110,7 +110,7 @@ async def test_a_picture_that_is_none_is_refused_at_once(server: Server) -> None
 async def test_an_admin_sets_the_feed_and_where_films_are_made(server: Server) -> None:
     hall = server.guild.create_text_channel("hall")
     await server.boss.slash(server.channel, "setup", feed=server.channel)
-    shown = await server.boss.slash(server.channel, "setup", command="make", channel=server.channel)
+    shown = await server.boss.slash(hall, "setup", command="make", channel=server.channel)
     assert f"<#{server.channel.id}>" in readable(shown.response)
     await server.join(server.mika)
     refused = await server.mika.slash(hall, "make", prompt="猫")
