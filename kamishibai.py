@@ -21,6 +21,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from core.logs import start_logging
 from core.refusals import Misconfigured, Refusal
 from core.settings import Settings
 
@@ -50,9 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         settings = read_settings()
-        logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-        for chatty in ("arq", "aiohttp.access", "tortoise", "discord", "httpx"):
-            logging.getLogger(chatty).setLevel(logging.WARNING)
+        tokens = (settings.discord_token.get_secret_value(), settings.telegram_token.get_secret_value())
+        start_logging(settings.log_level, tokens)
         run: Callable[[argparse.Namespace, Settings], int] = arguments.run
         return run(arguments, settings)
     except Refusal as refusal:

@@ -5,6 +5,7 @@ opens a form is answered directly, as a form cannot follow a deferral.
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -15,7 +16,7 @@ from discord import app_commands
 from bots.cards import Card
 from bots.commands import Command
 from bots.desk import Desk
-from bots.discord.asking import request_of, typed, with_files
+from bots.discord.asking import PLATFORM, request_of, typed, with_files
 from bots.discord.buttons import PressButton
 from bots.discord.events import Events
 from bots.discord.forms import modal_of, submitted
@@ -28,6 +29,8 @@ from core.refusals import BadInput, Refusal
 
 log = logging.getLogger(__name__)
 
+REMEMBERED = 1024  # interactions
+_ACKNOWLEDGED = 40060  # Discord's code: somebody has answered this interaction
 _LONGEST_PAUSE = 60.0  # seconds that discord.py waits for a rate limit by itself; longer ones go back to the outbox
 
 
@@ -48,6 +51,8 @@ class KamishibaiClient(discord.Client):
         self._events = Events(desk, self, self.outlet)
         Catalogue(desk.house, self._on_command, self._on_menu, self._complete).add_to(self.tree)
         PressButton.on_press = self._on_press
+        self.twin = False  # whether another copy was met
+        self._acknowledged: OrderedDict[int, None] = OrderedDict()  # interactions that we have answered
 
     async def setup_hook(self) -> None:
         """Before the gateway is reached: commands told to Discord, buttons of old messages listened to."""
@@ -65,33 +70,29 @@ class KamishibaiClient(discord.Client):
         request = request_of(interaction, command.name, texts)
         if command.name == "edit" and "prompt" not in texts:
             await self._open(interaction, request)
-            return
-        await self._answer(interaction, request, files)
+        else:
+            await self._answer(interaction, request, files)
 
     async def _on_menu(self, interaction: discord.Interaction[Any], command: Command, message: discord.Message) -> None:
         """A command on a message: on the film that it shows, if it shows one."""
-        await self._acknowledge(interaction)
-        clip = await feed.clip_of("discord", str(message.channel.id), str(message.id))
+        clip = await feed.clip_of(PLATFORM, str(message.channel.id), str(message.id))
         request = request_of(interaction, command.name, {"clip": clip} if clip else {})
         if clip is None:
-            refusal = BadInput("refusal-no-such-post")
-            await self._say(interaction, [self.desk.refusal_card(refusal, request.locale)])
-        else:
+            await self._refuse(interaction, BadInput("refusal-no-such-post"))
+        elif await self._acknowledge(interaction):
             await self._say(interaction, await self.desk.answer(request))
 
     async def _on_press(self, interaction: discord.Interaction[Any], press: str) -> None:
         try:
             pressed = decode(press)
         except BadInput as refusal:
-            await self._acknowledge(interaction)
-            await self._say(interaction, [self.desk.refusal_card(refusal, interaction.locale.value)])
+            await self._refuse(interaction, refusal)
             return
         request = request_of(interaction, pressed.command, pressed.arguments)
         if pressed.way == "form":
             await self._open(interaction, request)
-            return
-        await self._acknowledge(interaction)
-        await self._say(interaction, await self.desk.press(pressed.way, request))
+        elif await self._acknowledge(interaction):
+            await self._say(interaction, await self.desk.press(pressed.way, request))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms that come back; commands and buttons have found their way by themselves."""
@@ -101,8 +102,7 @@ class KamishibaiClient(discord.Client):
         try:
             pressed = decode(brought.press)
         except BadInput as refusal:
-            await self._acknowledge(interaction)
-            await self._say(interaction, [self.desk.refusal_card(refusal, interaction.locale.value)])
+            await self._refuse(interaction, refusal)
             return
         files = _uploaded(interaction, brought.uploads)
         request = request_of(interaction, pressed.command, {**brought.texts, **pressed.arguments})
@@ -136,20 +136,39 @@ class KamishibaiClient(discord.Client):
         cards = await self.desk.press("form", request)
         form = cards[0].form
         if form is not None:
-            with suppress(discord.NotFound):
+            with suppress(discord.NotFound, discord.InteractionResponded):
                 await interaction.response.send_modal(modal_of(form))
-            return
-        await self._acknowledge(interaction)
-        await self._say(interaction, cards)
+        elif await self._acknowledge(interaction):
+            await self._say(interaction, cards)
+
+    async def _refuse(self, interaction: discord.Interaction[Any], refusal: Refusal) -> None:
+        if await self._acknowledge(interaction):
+            await self._say(interaction, [self.desk.refusal_card(refusal, interaction.locale.value)])
 
     async def _acknowledge(self, interaction: discord.Interaction[Any]) -> bool:
-        """Say within three seconds that an answer will come, to the asker alone; False if it is too late for any."""
+        """Say within three seconds that an answer will come, to the asker alone; False if there can be none."""
         try:
             await interaction.response.defer(thinking=True, ephemeral=interaction.guild_id is not None)
         except discord.NotFound:
             log.warning("interaction %s came too late to be acknowledged", interaction.id)
             return False
+        except discord.InteractionResponded:
+            return False  # told twice
+        except discord.HTTPException as error:
+            if error.code == _ACKNOWLEDGED and interaction.id not in self._acknowledged:
+                await self._meet_twin()
+            elif error.code != _ACKNOWLEDGED:
+                log.warning("interaction %s cannot be acknowledged: %s", interaction.id, error)
+            return False
+        self._acknowledged[interaction.id] = None
+        if len(self._acknowledged) > REMEMBERED:
+            self._acknowledged.popitem(last=False)
         return True
+
+    async def _meet_twin(self) -> None:
+        """Somebody else has answered our interaction: another copy of us, with the same token."""
+        self.twin = True
+        await self.close()
 
     async def _say(self, interaction: discord.Interaction[Any], cards: list[Card]) -> None:
         """The cards, one message each. What cannot be said is logged; a film's outcome then comes another way."""

@@ -38,6 +38,8 @@ async def run(desk: Desk, stop: asyncio.Event) -> None:
             done, _ = await asyncio.wait(parts, return_when=asyncio.FIRST_COMPLETED)
             for part in done:
                 part.result()
+            if client.twin:
+                raise Misconfigured("another copy answers with this Discord token; stop it, or use another application")
         except discord.LoginFailure as error:
             raise Misconfigured("Discord does not know this token; set KAMISHIBAI_DISCORD_TOKEN anew") from error
         except discord.PrivilegedIntentsRequired as error:
