@@ -30,7 +30,8 @@ class Command:
     """One command. `members_only`: needs a redeemed invite. `listed`: shown in menus (buttons may call the others).
 
     `positional` names the parameter that takes the rest of a typed line (「/make 猫が踊る」). `admins_only`: for those
-    who run the place, and only there. `on_message`: offered on a film's message too, where the platform can.
+    who run the place, and only there. `on_message`: offered on a film's message too, where the platform can. `secret`:
+    its answer is for the asker's eyes only, so it is not even asked for where everybody would see it.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Command:
     positional: str | None = None
     admins_only: bool = False
     on_message: bool = False
+    secret: bool = False
 
 
 _CLIP = Parameter("clip", "clip", required=True)
@@ -70,7 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quota"),
     Command("feed", (Parameter("page", "number", low=1, high=10_000),), members_only=False, positional="page"),
     Command("info", (_CLIP,), members_only=False, positional="clip", on_message=True),
-    Command("invite"),
+    Command("invite", secret=True),
     Command(
         "setup",
         (

@@ -69,6 +69,15 @@ class Desk:
             case "ask":
                 return await self._said(request, self._question(request))
 
+    async def refused(self, request: Request) -> list[Card]:
+        """What would be said if the asker may not use the command here; nothing is done, and nothing said if they may."""
+
+        async def admitted() -> list[Card]:
+            await self._admitted(request)
+            return []
+
+        return await self._said(request, admitted())
+
     async def _said(self, request: Request, cards: Awaitable[list[Card]]) -> list[Card]:
         try:
             return await cards

@@ -24,6 +24,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bots.cards import Card, Form
+from bots.commands import BY_NAME
 from bots.desk import Desk
 from bots.pictures import check_size, taken_in
 from bots.presses import decode
@@ -146,6 +147,10 @@ class TelegramBot:
             key=f"{message.chat.id}:{message.message_id}",
             admin=await self._is_admin(message, user),
         )
+        if BY_NAME[command].secret and await self._would_be_read(message, user):
+            refused = await self.desk.refused(request)
+            await (self._say(message, user, refused) if refused else self._invite_into_private(message, user, command))
+            return
         if (command == "edit" and "prompt" not in arguments) or (command == "join" and "code" not in arguments):
             await self._open(message, user, request)
             return
@@ -227,7 +232,7 @@ class TelegramBot:
         answering = asyncio.ensure_future(self.desk.press(pressed.way, request))
         done, _ = await asyncio.wait({answering}, timeout=PRESS_SECONDS)
         cards = answering.result() if done else []
-        if len(cards) == 1 and _pops_up(cards[0]):
+        if len(cards) == 1 and _pops_up(cards[0], place_of(message)):
             await self._pop(query, cards[0].text, alert=cards[0].tone in ("refusal", "error"))
             return
         await self._pop(query, "")
@@ -255,9 +260,6 @@ class TelegramBot:
         place = place_of(message)
         reply_to = message.message_id if place.is_group and not _is_me(message, self.bot) else None
         for card in cards:
-            if card.secret and place.is_group and await private_channel(PLATFORM, str(user.id)) is None:
-                await self._invite_into_private(message, user)
-                continue
             only = str(user.id) if card.secret or card.job is not None else None
             said = await self.outlet.send(str(place), card, only=only, key="", reply_to=reply_to)
             await self.desk.placed(card, said.channel, said.message_id)
@@ -269,11 +271,15 @@ class TelegramBot:
         with suppress(TelegramError):
             await self.bot.set_message_reaction(message.chat.id, message.message_id, [ReactionTypeEmoji("👀")])
 
-    async def _invite_into_private(self, message: Message, user: User) -> None:
+    async def _would_be_read(self, message: Message, user: User) -> bool:
+        """Whether an answer could only be said where others read it."""
+        return place_of(message).is_group and await private_channel(PLATFORM, str(user.id)) is None
+
+    async def _invite_into_private(self, message: Message, user: User, command: str) -> None:
         """What only one may read cannot be said in a group: here is the way to where it can."""
         language = self.desk.house.language
         locale = user.language_code or "en"
-        link = f"https://t.me/{self.bot.username}?start=invite"
+        link = f"https://t.me/{self.bot.username}?start={command}"
         await self.bot.send_message(
             text=language.text(locale, "telegram-private"),
             reply_markup=InlineKeyboardMarkup(
@@ -339,7 +345,9 @@ def _is_me(message: Message, bot: Bot) -> bool:
     return message.from_user is not None and message.from_user.id == bot.id
 
 
-def _pops_up(card: Card) -> bool:
-    """Whether a card is no more than a few words for the one who pressed."""
+def _pops_up(card: Card, place: Place) -> bool:
+    """Whether a card is no more than a few words for the one who pressed; a refusal in a group is nobody else's."""
+    if card.tone == "refusal" and place.is_group and "<t:" not in card.text:
+        return True
     bare = not (card.buttons or card.media or card.title or card.progress or card.form or card.facts or card.secret)
     return bare and bool(card.text) and len(card.text) <= ALERT and "<t:" not in card.text

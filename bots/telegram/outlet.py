@@ -108,6 +108,9 @@ class TelegramOutlet:
         media, page = self._media(card)
         what = drawn(replace(card, media=media), page)
         try:
+            if place.is_group and card.tone == "draft" and not card.buttons:  # it is in the feed now: once is enough
+                await self._bot.delete_message(place.chat, number)
+                return str(number)
             if media is None:
                 return await self._edit_text(place, number, what, card)
             message = await self._bot.edit_message_media(
@@ -139,8 +142,8 @@ class TelegramOutlet:
                 raise
             with suppress(TelegramError):  # it shows a film that is no more: away with it, words and all
                 await self._bot.delete_message(place.chat, number)
-            message = await self._send(place, card, None)
-            return str(message.message_id)
+            if not place.is_group:  # who did that heard of it over the button; the group need not
+                return str((await self._send(place, card, None)).message_id)
         return str(number)
 
     async def _input(self, media: Media, what: Drawn, page: str | None) -> InputMediaVideo | InputMediaPhoto:
