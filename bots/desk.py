@@ -70,7 +70,7 @@ class Desk:
                 return await self._said(request, self._question(request))
 
     async def refused(self, request: Request) -> list[Card]:
-        """What would be said if the asker may not use the command here; nothing is done, and nothing said if they may."""
+        """What would be said if the asker may not use the command here, without doing anything; nothing if they may."""
 
         async def admitted() -> list[Card]:
             await self._admitted(request)
