@@ -3,7 +3,7 @@
 import re
 
 _OURS = re.compile(r"(<t:-?\d{1,12}>|<#\d{1,20}>|<@&\d{1,20}>)")
-_SPECIAL = re.compile(r"([\\*_~`|<>\[\]])|(?m:^([ \t]*)(\d*)([#\-+.)])(?=\s))")
+_SPECIAL = re.compile(r"([\\*_~`|<>\[\]])|(?m:^([ \t]*)(\d*)([#\-+.)]+)(?=\s))")
 _MOMENT = re.compile(r"<t:(-?\d{1,12})>")
 
 
