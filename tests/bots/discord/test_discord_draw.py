@@ -39,7 +39,7 @@ def test_a_card_with_everything_keeps_within_discords_limits() -> None:
         likes=3,
         comments=4,
     )
-    components = drawn(card).to_components()
+    components = Shown(drawn(card)).components
     text = readable(Shown(drawn(card)))
     assert len(text) <= 4000
     assert [read_component(part) for part in components]
