@@ -11,6 +11,7 @@ from core.jobs import OPEN, cancel_job
 from core.locking import lock_member
 from core.records import Clip, Community, Delivery, Job
 from core.refusals import TooLate
+from core.renditions import names_of
 
 PER_PAGE = 5
 
@@ -104,6 +105,7 @@ async def discard(asker: Asker, public_id: str) -> list[str]:
         else:
             await _owe_redraw(clip, "removed")
         names = [name for name in (clip.video, clip.poster, clip.srt, clip.vtt) if name]
+        names += await names_of(clip.video) if clip.video else []
         # another take of the same wish shares the picture
         if clip.picture and not await Clip.filter(picture=clip.picture).exclude(id=clip.id).exists():
             names.append(clip.picture)

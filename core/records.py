@@ -277,3 +277,22 @@ class Delivery(Model):
 
         table = "delivery"
         indexes = (("platform", "state", "next_at"),)
+
+
+class Rendition(Model):
+    """A smaller take of a stored film. `state`: due | done | failed. `source` and `name` are storage names."""
+
+    id = fields.IntField(primary_key=True)
+    source = fields.CharField(max_length=64)
+    max_bytes = fields.BigIntField()
+    state = fields.CharField(max_length=16, default="due")
+    name = fields.CharField(max_length=64, null=True)
+    claimed_until = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField(auto_now_add=True)
+
+    class Meta:
+        """Made once for each size."""
+
+        table = "rendition"
+        unique_together = (("source", "max_bytes"),)
+        indexes = (("state", "id"),)

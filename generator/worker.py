@@ -12,6 +12,7 @@ import os
 import secrets
 import shutil
 import socket
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from typing import Any
 
 from arq.worker import Worker, func
 
-from core import jobs
+from core import jobs, renditions
 from core.records import Clip, Job
 from core.refusals import Refusal
 from core.settings import Settings
@@ -35,6 +36,7 @@ log = logging.getLogger(__name__)
 RENEW_EVERY = 1.0  # seconds; also how soon a cancel is noticed
 TELL_EVERY = 0.25  # seconds between two progress events of a job
 SWEEP_EVERY = 3.0  # seconds
+HOUSE = Path(__file__).resolve().parents[1]
 JOB_TIMEOUT = 3600  # seconds; arq needs a finite one, the lease is what really guards a job
 
 
@@ -198,6 +200,43 @@ async def _sweep_forever(bench: Bench) -> None:
         await asyncio.sleep(SWEEP_EVERY)
 
 
+async def make_rendition(bench: Bench) -> bool:
+    """Make the next smaller take that somebody waits for; False if nobody does."""
+    due = await renditions.claim()
+    if due is None:
+        return False
+    source, folder = bench.storage.path(due.source), bench.settings.data / "work"
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"rendition-{due.id}.mp4"
+    command = (sys.executable, "-m", "generator.finish.shrink", str(source), str(target), str(due.max_bytes))
+    process = await asyncio.create_subprocess_exec(*command, cwd=HOUSE)
+    try:
+        status = await process.wait()
+        if status != 0 or not target.is_file():
+            log.warning("rendition %s of %s: status %s", due.id, due.source, status)
+            await renditions.impossible(due.id)
+            return True
+        name = bench.storage.put(target, ".mp4")
+        if not await renditions.made(due.id, name):
+            bench.storage.delete(name)
+        return True
+    finally:
+        if process.returncode is None:
+            process.kill()
+        target.unlink(missing_ok=True)
+
+
+async def _make_renditions_forever(bench: Bench) -> None:
+    """Beside the productions: somebody waits for a film that is finished."""
+    while True:
+        try:
+            while await make_rendition(bench):
+                pass
+        except Exception:
+            log.exception("renditions")
+        await asyncio.sleep(SWEEP_EVERY)
+
+
 def arq_worker(bench: Bench) -> Worker:
     """The arq worker: a wake-up is one claim. It exits when Redis goes away; its supervisor starts it again."""
     sweeping: list[asyncio.Task[None]] = []
@@ -208,6 +247,7 @@ def arq_worker(bench: Bench) -> Worker:
     async def opened(ctx: dict[Any, Any]) -> None:
         bench.workshop.warm_up()
         sweeping.append(asyncio.create_task(_sweep_forever(bench)))
+        sweeping.append(asyncio.create_task(_make_renditions_forever(bench)))
 
     async def closed(ctx: dict[Any, Any]) -> None:
         for task in sweeping:

@@ -17,9 +17,11 @@ from bots.discord.draw import drawn, files_of, film_size
 from bots.discord.records import DiscordAnswer
 from bots.house import House
 from bots.messenger import Said
+from core import renditions
 from core.asking import locale_of
 from core.refusals import Retryable, Unreachable
 
+RENDITION_SECONDS = 3.0  # after which it is looked whether a smaller take is there
 LEAST_LIMIT = 10 * 2**20  # bytes that every place takes
 TOKEN_SECONDS = 15 * 60.0
 MARGIN = 60.0  # seconds before a token ends in which nothing large is begun with it
@@ -48,6 +50,7 @@ class DiscordOutlet:
             place: discord.abc.Messageable = self._client.get_partial_messageable(int(channel))
             if only is not None:
                 place = await self._private(int(only))
+            card = await self._fitted(card, self._limit(place), patient=True)
             async with self._prepared(card, self._limit(place)) as (view, files):
                 message = await place.send(view=view, files=files, allowed_mentions=NOBODY, nonce=_nonce(key))
         return Said(str(message.channel.id), str(message.id))
@@ -70,6 +73,7 @@ class DiscordOutlet:
     async def answer(self, interaction: discord.Interaction[Any], card: Card, *, first: bool) -> Said:
         """Answer an interaction that was deferred, for as long as its token lives; what can be edited later is kept."""
         limit = interaction.filesize_limit or LEAST_LIMIT
+        card = await self._fitted(card, limit, patient=False)
         async with self._prepared(card, limit) as (view, files):
             message: discord.InteractionMessage | discord.WebhookMessage
             if first:
@@ -109,10 +113,24 @@ class DiscordOutlet:
         await self._change(_Spot(fetch, change, LEAST_LIMIT), card)
         return message_id
 
+    async def _fitted(self, card: Card, limit: int, *, patient: bool) -> Card:
+        """The card with a smaller take of its film where the place wants one and there is one.
+
+        Raises:
+            Retryable: it is still being made, and we are `patient`.
+        """
+        if card.media is None or film_size(card, self._house.storage) <= limit:
+            return card
+        found = await renditions.fitting(card.media.video, limit)
+        if found.pending and patient:
+            raise Retryable("a smaller take is being made", after=RENDITION_SECONDS)
+        return replace(card, media=replace(card.media, video=found.name)) if found.name else card
+
     # --- within ------------------------------------------------------------------------------------------------------
 
     async def _change(self, spot: "_Spot", card: Card) -> None:
         """Edit a message; a film that it carries already is not sent again."""
+        card = await self._fitted(card, spot.limit, patient=True)
         there = {file.filename: file for file in (await spot.fetch()).attachments} if card.media else {}
         async with self._prepared(card, spot.limit, there) as (view, files):
             kept = [there[name] for name in self._files(card, spot.limit) if name in there]

@@ -7,8 +7,7 @@ Nothing is kept but the frame in hand, so memory does not grow with length.
 """
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +19,10 @@ from generator.engines.engine import Canvas, Frame
 from generator.finish.poster import Poster
 from generator.finish.rates import video_rates
 from generator.finish.reel import Sound, write_reel
+from generator.finish.squeeze import TooLong, squeeze
 from generator.finish.watermark import Watermark
 
 MAX_BYTES = 9 * 2**20  # Discord refuses attachments over 10 MiB
-_SQUEEZES = ((0.9, 1), (0.8, 2), (0.7, 4))  # (care, divisor of the edges) of the passes after the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,6 @@ class Encoded:
     frames: int
     bytes: int
     poster_frame: int
-
-
-class TooLong(Exception):
-    """No rate is low enough to fit that much film into that many bytes."""
 
 
 def film(
@@ -72,7 +67,7 @@ def film(
         raise ValueError(f"a film of {seconds} s has no frame")
     poster = Poster(count, canvas.fps)
     still = out.with_suffix(".jpg")
-    partial, smaller, partial_still = (out.with_name(f".{out.stem}.{kind}") for kind in ("part", "less", "still"))
+    partial, partial_still = (out.with_name(f".{out.stem}.{kind}") for kind in ("part", "still"))
     rates = video_rates(count, canvas.fps, max_bytes)
     size, after = (canvas.width, canvas.height), _after(on_frame, check_cancelled)
     try:
@@ -80,22 +75,13 @@ def film(
         done = write_reel(partial, pictures, soundtrack, size, canvas.fps, rates, metadata or {}, after)
         if done != count:
             raise ValueError(f"{done} frames for a film of {count}")
-        for care, divisor in _SQUEEZES:
-            if partial.stat().st_size <= max_bytes:
-                break
-            rates = rates.scaled(care * max_bytes / partial.stat().st_size)
-            size = (canvas.width // divisor // 2 * 2, canvas.height // divisor // 2 * 2)
-            after = _after(_silent, check_cancelled)
-            with closing(_read_back(partial, size)) as again:
-                write_reel(smaller, again, soundtrack, size, canvas.fps, rates, metadata or {}, after)
-            os.replace(smaller, partial)
-        if partial.stat().st_size > max_bytes:
-            raise TooLong(f"{seconds} s in {max_bytes} bytes")
+        settled = _after(_silent, check_cancelled)
+        size = squeeze(partial, soundtrack, size, canvas.fps, rates, max_bytes, metadata or {}, settled)
         partial_still.write_bytes(poster.jpeg())
         os.replace(partial_still, still)
         os.replace(partial, out)
     finally:
-        for leftover in (partial, smaller, partial_still):
+        for leftover in (partial, partial_still):
             leftover.unlink(missing_ok=True)
     return Encoded(out, still, done / canvas.fps, *size, done, out.stat().st_size, poster.index)
 
@@ -125,13 +111,6 @@ def _stamped(
         )
 
 
-def _read_back(path: Path, size: tuple[int, int]) -> Generator[av.VideoFrame, None, None]:
-    reformatter = VideoReformatter()
-    with av.open(str(path)) as container:
-        for picture in container.decode(video=0):
-            yield reformatter.reformat(picture, width=size[0], height=size[1], format="yuv420p")
-
-
 def _after(on_frame: Callable[[int], None], check_cancelled: Callable[[], None]) -> Callable[[int], None]:
     def after(done: int) -> None:
         check_cancelled()
@@ -142,3 +121,6 @@ def _after(on_frame: Callable[[int], None], check_cancelled: Callable[[], None])
 
 def _silent(done: int) -> None:
     """The progress of a second pass is not told: the frames were all counted in the first."""
+
+
+__all__ = ["MAX_BYTES", "Encoded", "TooLong", "film"]
