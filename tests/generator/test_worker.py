@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from core import jobs, making
+from core import jobs, making, renditions
 from core.asking import Asker, arrive
 from core.clock import now
 from core.records import AllowanceEntry, Clip, Delivery, Job, Member
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
-from generator.worker import Bench, run_next
+from generator.worker import Bench, make_rendition, run_next
 from generator.workshop import Workshop
 
 
@@ -125,3 +125,30 @@ async def test_a_film_whose_workshop_is_killed_is_made_by_the_next(bench: Bench,
     await run_next(bench)
     assert (await Job.get(id=made.job_id)).state == "done"
     assert await Delivery.filter(clip_id=made.clip_id, kind="draft").count() == 1
+
+
+async def test_a_smaller_take_is_made_when_a_place_wants_one(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika)
+    await run_next(bench)
+    clip = await Clip.get(id=made.clip_id)
+    assert clip.video is not None
+    size = bench.storage.path(clip.video).stat().st_size
+    assert (await renditions.fitting(clip.video, size // 2)).pending
+
+    assert await make_rendition(bench)
+
+    found = await renditions.fitting(clip.video, size // 2)
+    assert found.name is not None
+    assert bench.storage.path(found.name).stat().st_size <= size // 2
+    assert not await make_rendition(bench)
+
+
+async def test_a_take_that_cannot_be_made_that_small_is_given_up(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika)
+    await run_next(bench)
+    clip = await Clip.get(id=made.clip_id)
+    assert clip.video is not None
+    await renditions.fitting(clip.video, 2000)
+    assert await make_rendition(bench)
+    found = await renditions.fitting(clip.video, 2000)
+    assert (found.name, found.pending) == (None, False)
