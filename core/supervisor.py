@@ -1,5 +1,7 @@
 """Keeps parts running as child processes: a part that dies is started again, with back-off and a log line.
 
+Only a part that says its settings are wrong is left alone.
+
 Children stand in a session of their own, so that Ctrl-C reaches only the supervisor, and (on Linux) are told to end by
 the kernel when the supervisor is killed.
 """
@@ -17,6 +19,7 @@ log = logging.getLogger(__name__)
 FIRST_BACKOFF = 0.5  # seconds; doubles with every quick death
 LONGEST_BACKOFF = 30.0
 STEADY_SECONDS = 20.0  # a part that lived this long starts its back-off from the beginning
+HOPELESS = 78  # exit status (sysexits.h, EX_CONFIG) of a part that cannot run before somebody mends its settings
 PATIENCE = 8.0  # seconds between asking a part to end and killing it
 
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -60,6 +63,9 @@ class Supervisor:
             if self._stopping.is_set():
                 return
             self.on_death(part.name, status)
+            if status == HOPELESS:
+                log.error("%s needs you: mend what it said and start again; everything else goes on", part.name)
+                return
             backoff = FIRST_BACKOFF if loop.time() - born > STEADY_SECONDS else backoff
             log.warning("%s ended with status %s; starting it again in %.1f s", part.name, status, backoff)
             await self._sleep(backoff)

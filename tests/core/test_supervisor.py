@@ -72,3 +72,16 @@ async def test_stopping_ends_every_part(tmp_path: Path) -> None:
     await running
 
     assert not any(alive(pid) for log in logs for pid in pids(log))
+
+
+async def test_a_part_whose_settings_are_wrong_is_left_alone_while_the_others_go_on(tmp_path: Path) -> None:
+    wrong, right = tmp_path / "wrong", tmp_path / "right"
+    hopeless = part(DIES.replace("sys.exit(3)", "sys.exit(78)"), wrong)
+    supervisor = Supervisor([hopeless, part(LIVES, right)])
+    running = asyncio.create_task(supervisor.run())
+    await until(lambda: len(pids(wrong)) == 1 and len(pids(right)) == 1)
+    await asyncio.sleep(1.2)
+    assert len(pids(wrong)) == 1
+    assert alive(pids(right)[0])
+    supervisor.stop()
+    await running
