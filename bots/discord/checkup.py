@@ -37,7 +37,7 @@ async def checkup(settings: Settings) -> list[Finding]:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
             return await _look(session, settings.discord_api_base.rstrip("/"))
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
-        return [Finding("discord", False, f"cannot be reached ({error!r}); is this machine on the network?")]
+        return [Finding("discord", False, f"cannot be reached ({error}); is this machine on the network?")]
 
 
 async def _look(session: aiohttp.ClientSession, base: str) -> list[Finding]:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
+import aiohttp
 import discord
 import yarl
 from discord.gateway import DiscordWebSocket
@@ -16,6 +17,8 @@ from core.refusals import Misconfigured
 from core.settings import Settings
 
 log = logging.getLogger(__name__)
+
+AGAIN_SECONDS = 3.0  # between two tries to reach Discord at the start
 
 
 async def run(desk: Desk, stop: asyncio.Event) -> None:
@@ -30,7 +33,7 @@ async def run(desk: Desk, stop: asyncio.Event) -> None:
     token = settings.discord_token.get_secret_value().strip()
     async with client:
         parts = {
-            asyncio.create_task(client.start(token), name="discord"),
+            asyncio.create_task(_stay_connected(client, token), name="discord"),
             asyncio.create_task(_messages(desk, client), name="messenger"),
             asyncio.create_task(stop.wait(), name="stop"),
         }
@@ -50,6 +53,19 @@ async def run(desk: Desk, stop: asyncio.Event) -> None:
             for part in parts:
                 with suppress(asyncio.CancelledError, Exception):
                     await part
+
+
+async def _stay_connected(client: KamishibaiClient, token: str) -> None:
+    """Log in, as often as it takes: a machine may start before its network. Then listen until closed."""
+    while True:
+        try:
+            await client.login(token)
+            break
+        except (aiohttp.ClientError, OSError, discord.DiscordServerError) as error:
+            log.warning("Discord cannot be reached (%s); trying again", error)
+            await client.http.close()
+            await asyncio.sleep(AGAIN_SECONDS)
+    await client.connect(reconnect=True)
 
 
 def point_at(settings: Settings) -> None:
