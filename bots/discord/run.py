@@ -29,6 +29,7 @@ async def run(desk: Desk, stop: asyncio.Event) -> None:
     """
     settings = desk.house.settings
     point_at(settings)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we speak in films only
     client = KamishibaiClient(desk)
     token = settings.discord_token.get_secret_value().strip()
     async with client:
@@ -56,16 +57,17 @@ async def run(desk: Desk, stop: asyncio.Event) -> None:
 
 
 async def _stay_connected(client: KamishibaiClient, token: str) -> None:
-    """Log in, as often as it takes: a machine may start before its network. Then listen until closed."""
-    while True:
-        try:
-            await client.login(token)
-            break
-        except (aiohttp.ClientError, OSError, discord.DiscordServerError) as error:
-            log.warning("Discord cannot be reached (%s); trying again", error)
-            await client.http.close()
-            await asyncio.sleep(AGAIN_SECONDS)
-    await client.connect(reconnect=True)
+    """Wait for Discord, as long as it takes (a machine may start before its network); then listen until closed."""
+    async with aiohttp.ClientSession() as session:
+        while True:
+            try:
+                async with session.get(f"{Route.BASE}/gateway") as answer:
+                    await answer.read()
+                break
+            except (aiohttp.ClientError, OSError) as error:
+                log.warning("Discord cannot be reached (%s); trying again", error)
+                await asyncio.sleep(AGAIN_SECONDS)
+    await client.start(token)
 
 
 def point_at(settings: Settings) -> None:
