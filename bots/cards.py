@@ -95,7 +95,8 @@ class Card:
 
     `clip` is the public id of the clip that the card is about. `job` marks the card as the placeholder of that job: the
     adapter reports where it put it (`Desk.placed`), and later edits the same message. `secret`: nobody but the asker
-    may read it, not even where a platform has no way of showing a message to one alone (an invite code).
+    may read it, not even where a platform has no way of showing a message to one alone (an invite code). `stands` is
+    where the film's post can be found: (channel, message id).
     """
 
     text: str
@@ -113,3 +114,4 @@ class Card:
     likes: int | None = None
     comments: int | None = None
     secret: bool = False
+    stands: tuple[str, str] | None = None

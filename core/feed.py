@@ -36,6 +36,7 @@ class Entry:
     author: str
     likes: int
     comments: int
+    stands: tuple[str, str] | None = None  # (channel, message id) of its newest post
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,12 @@ async def latest(community_id: int, page: int, per_page: int = PER_PAGE) -> Feed
     )
     shown = clips[:per_page]
     numbers = await counts(clip.id for clip in shown)
-    entries = tuple(Entry(clip, clip.author.name, numbers[clip.id].likes, numbers[clip.id].comments) for clip in shown)
+    posts = await Post.filter(clip_id__in=[clip.id for clip in shown]).order_by("id")
+    stands = {post.clip_id: (post.channel, post.message_id) for post in posts}
+    entries = tuple(
+        Entry(clip, clip.author.name, numbers[clip.id].likes, numbers[clip.id].comments, stands.get(clip.id))
+        for clip in shown
+    )
     return FeedPage(entries, number, len(clips) > per_page)
 
 

@@ -1,5 +1,7 @@
 """/feed, and what people do with a post: like it, take the like back, reply."""
 
+from dataclasses import replace
+
 from bots import clip_cards
 from bots.answers.case import Case
 from bots.cards import Button, Card
@@ -15,8 +17,11 @@ async def feed(case: Case) -> list[Card]:
         return case.card("feed-none")
     language, locale = case.house.language, case.asker.locale
     cards = [
-        clip_cards.post_card(
-            language, locale, entry.clip, entry.author, likes=entry.likes, comments=entry.comments, audience="asker"
+        replace(
+            clip_cards.post_card(
+                language, locale, entry.clip, entry.author, likes=entry.likes, comments=entry.comments, audience="asker"
+            ),
+            stands=entry.stands,
         )
         for entry in page.entries
     ]

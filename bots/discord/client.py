@@ -18,6 +18,7 @@ from bots.commands import Command
 from bots.desk import Desk
 from bots.discord.asking import PLATFORM, request_of, typed, with_files
 from bots.discord.buttons import PressButton
+from bots.discord.draw import is_listed, listed
 from bots.discord.events import Events
 from bots.discord.forms import modal_of, submitted
 from bots.discord.outlet import DiscordOutlet
@@ -172,14 +173,18 @@ class KamishibaiClient(discord.Client):
 
     async def _say(self, interaction: discord.Interaction[Any], cards: list[Card]) -> None:
         """The cards, one message each. What cannot be said is logged; a film's outcome then comes another way."""
+        entries = [card for card in cards if is_listed(card)]
+        if entries:
+            await interaction.edit_original_response(view=listed(entries, interaction.guild_id))
+            cards = [card for card in cards if not is_listed(card)]
         for number, card in enumerate(cards):
             try:
-                said = await self.outlet.answer(interaction, card, first=number == 0)
+                said = await self.outlet.answer(interaction, card, first=number == 0 and not entries)
             except discord.HTTPException as error:
                 log.warning("interaction %s cannot be answered: %s", interaction.id, error)
                 return
             await self.desk.placed(card, said.channel, said.message_id)
-        if not cards:
+        if not cards and not entries:
             with suppress(discord.HTTPException):
                 await interaction.delete_original_response()
 

@@ -1,5 +1,6 @@
 """Cards as Discord's own components (version 2): text, film, progress, buttons."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,29 @@ def drawn(card: Card, page: str | None = None) -> ui.LayoutView:
         container.add_item(part)
     view.add_item(container)
     return view
+
+
+def listed(cards: Sequence[Card], guild: int | None) -> ui.LayoutView:
+    """Films of the feed as one list, each with a link to where it plays; nothing is uploaded again."""
+    view = ui.LayoutView(timeout=None)
+    container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS["post"])
+    for card in cards:
+        text = f"**{cut(shown(card.title), 120)}**\n-# @{cut(shown(card.author), 60)}"
+        small = _small(card).removeprefix("-# ")
+        display: ui.TextDisplay[Any] = ui.TextDisplay(f"{text}・{small}" if small else text)
+        if card.stands is not None and card.media is not None:
+            channel, message = card.stands
+            url = f"https://discord.com/channels/{guild or '@me'}/{channel}/{message}"
+            container.add_item(ui.Section(display, accessory=ui.Button(label=cut(card.media.watch, 80), url=url)))
+        else:
+            container.add_item(display)
+    view.add_item(container)
+    return view
+
+
+def is_listed(card: Card) -> bool:
+    """Whether a card is an entry of the feed for one reader, and not a post."""
+    return card.tone == "post" and card.audience == "asker"
 
 
 def files_of(card: Card, storage: Storage, *, too_large: bool) -> dict[str, Path]:

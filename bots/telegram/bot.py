@@ -30,6 +30,7 @@ from bots.pictures import check_size, taken_in
 from bots.presses import decode
 from bots.requests import Request
 from bots.telegram.asking import Admins, picture_of, request_of
+from bots.telegram.draw import is_listed, listed
 from bots.telegram.inline import inline_answer
 from bots.telegram.outlet import PLATFORM, TelegramOutlet
 from bots.telegram.places import Place, place_of
@@ -96,7 +97,7 @@ class TelegramBot:
             await happenings.community_moved(PLATFORM, str(message.chat.id), str(message.migrate_to_chat_id))
         elif update.edited_message is not None and user is not None and not user.is_bot:
             await self._comment(update.edited_message, user)
-        elif message is not None and user is not None and not (user.is_bot and message.sender_chat is None):
+        elif message is not None and user is not None and _is_somebody(message, user):
             await self._message(message, user)
 
     # --- messages ----------------------------------------------------------------------------------------------------
@@ -147,6 +148,10 @@ class TelegramBot:
             key=f"{message.chat.id}:{message.message_id}",
             admin=await self._is_admin(message, user),
         )
+        if message.sender_chat is not None and BY_NAME[command].members_only:
+            refusal = BadInput("refusal-anonymous")
+            await self._say(message, user, [self.desk.refusal_card(refusal, request.locale)])
+            return
         if BY_NAME[command].secret and await self._would_be_read(message, user):
             refused = await self.desk.refused(request)
             await (self._say(message, user, refused) if refused else self._invite_into_private(message, user, command))
@@ -259,7 +264,12 @@ class TelegramBot:
     async def _say(self, message: Message, user: User, cards: list[Card]) -> None:
         place = place_of(message)
         reply_to = message.message_id if place.is_group and not _is_me(message, self.bot) else None
+        entries = [card for card in cards if is_listed(card)]
+        if entries:
+            await self.outlet.say(place, listed(entries), reply_to)
         for card in cards:
+            if is_listed(card):
+                continue
             only = str(user.id) if card.secret or card.job is not None else None
             said = await self.outlet.send(str(place), card, only=only, key="", reply_to=reply_to)
             await self.desk.placed(card, said.channel, said.message_id)
@@ -339,6 +349,13 @@ class TelegramBot:
         if message.sender_chat is not None and message.sender_chat.id == message.chat.id:
             return True
         return await self._admins.runs(message.chat, user)
+
+
+def _is_somebody(message: Message, user: User) -> bool:
+    """Whether a person speaks, if only as an anonymous administrator; not a bot, nor a channel's automatic post."""
+    if message.is_automatic_forward or message.via_bot is not None:
+        return False
+    return not user.is_bot or message.sender_chat is not None
 
 
 def _is_me(message: Message, bot: Bot) -> bool:

@@ -1,5 +1,6 @@
 """Cards as Telegram messages: a text with entities, an inline keyboard, a film."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bots.cards import Button, Card, Fact, Progress
 from bots.presses import encode, press_of
+from bots.telegram.places import read_place
 from bots.telegram.texts import CAPTION, TEXT, Text
 
 DATA = 64  # bytes of a button
@@ -47,6 +49,31 @@ def drawn(card: Card, page: str | None = None) -> Drawn:
     if not text.plain:
         text.add("…" if card.media is None else "")
     return Drawn(text.cut(limit), InlineKeyboardMarkup(keyboard) if keyboard else None)
+
+
+def listed(cards: Sequence[Card]) -> Drawn:
+    """Films of the feed as one list, each with a link to where it plays; nothing is sent again."""
+    text = Text()
+    keyboard: list[list[InlineKeyboardButton]] = []
+    for card in cards:
+        text.line(card.title[:120], "bold").line(f"@{card.author} · {_small(card)}")
+        link = _link(card)
+        if link is not None:
+            keyboard.append([InlineKeyboardButton(f"▶ {card.title[:40]}", url=link)])
+    return Drawn(text.cut(TEXT), InlineKeyboardMarkup(keyboard) if keyboard else None)
+
+
+def is_listed(card: Card) -> bool:
+    """Whether a card is an entry of the feed for one reader, and not a post."""
+    return card.tone == "post" and card.audience == "asker"
+
+
+def _link(card: Card) -> str | None:
+    """The address of a post; only supergroups' messages have one."""
+    if card.stands is None:
+        return None
+    chat = read_place(card.stands[0]).chat
+    return f"https://t.me/c/{str(chat).removeprefix('-100')}/{card.stands[1]}" if str(chat).startswith("-100") else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:

@@ -75,6 +75,17 @@ class TelegramOutlet:
         except Unreachable:
             return None
 
+    async def say(self, place: Place, what: Drawn, reply_to: int | None) -> None:
+        """Say something drawn already."""
+        async with _refusals(place):
+            await self._bot.send_message(
+                text=what.text.plain,
+                entities=what.text.entities,
+                reply_markup=what.keyboard,
+                reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
+                **place.to_send(),
+            )
+
     async def _send(self, place: Place, card: Card, reply_to: int | None) -> Message:
         media, page = self._media(card)
         what = drawn(replace(card, media=media), page)

@@ -111,3 +111,4 @@ telegram-open-private = Open our chat
 telegram-first-words = Make me an administrator and I can count reactions as likes. Replies to my messages reach me either way.
 setup-here = here
 refusal-no-such-channel = I do not know the channel “{ $channel }”. Type /setup feed:here in the one you mean.
+refusal-anonymous = Sent anonymously or as a channel, nobody could tell whose film it is. Please send it as yourself.

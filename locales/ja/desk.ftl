@@ -106,3 +106,4 @@ telegram-open-private = 個別チャットを開く
 telegram-first-words = いいね(リアクション)を数えるには、わたしを管理者にしてください。返信は、わたしのメッセージへの返信なら管理者でなくても届きます。
 setup-here = ここ
 refusal-no-such-channel = 「{ $channel }」というチャンネルは見つかりません。そのチャンネルで /setup feed:here と入力してください。
+refusal-anonymous = 匿名やチャンネル名義では、誰の動画かわかりません。ご自分の名前で送ってください。
