@@ -124,6 +124,7 @@ class Desk:
             community_name=request.community_name,
             channel=request.channel,
             admin=request.admin and not request.private,
+            private=request.private,
         )
         if command.admins_only and (request.private or not request.admin):
             raise NotAllowed("refusal-admins-only", command=command.name)

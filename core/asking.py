@@ -32,6 +32,7 @@ class Asker:
     joined: bool
     role: str
     place_locale: str | None = None  # of what everybody reads here, if the place has set one
+    private: bool = False  # asks in a private chat, which is no community
 
 
 async def arrive(
@@ -44,6 +45,7 @@ async def arrive(
     community_name: str = "",
     channel: str,
     admin: bool = False,
+    private: bool = False,
 ) -> Asker:
     """The asker behind a platform's account, in one of its places; `community` is the platform's id of the place.
 
@@ -75,6 +77,7 @@ async def arrive(
         joined=member.joined_at is not None,
         role=member.role,
         place_locale=place.locale,
+        private=private,
     )
 
 

@@ -70,8 +70,9 @@ async def post(asker: Asker, public_id: str) -> Posted:
     async def work() -> Posted:
         await lock_member(asker.member_id)
         clip = _ready(await own_clip(asker, public_id))
-        place = await Community.get(id=asker.community_id)
-        channel = place.feed_channel or asker.channel
+        # a draft that was shown in a private chat goes where it was asked for
+        place = await Community.get(id=clip.community_id if asker.private else asker.community_id)
+        channel = place.feed_channel or (clip.asked_in if asker.private and clip.asked_in else asker.channel)
         await Clip.filter(id=clip.id).update(state="posted", posted_at=now(), community_id=place.id)
         times = await Delivery.filter(clip_id=clip.id, kind="post").count()  # a post may have been taken down before
         await deliveries.owe(

@@ -69,6 +69,15 @@ async def latest(community_id: int, page: int, per_page: int = PER_PAGE) -> Feed
     return FeedPage(entries, number, len(clips) > per_page)
 
 
+async def home(asker: Asker) -> int:
+    """The community whose feed somebody means: the one they are in; in a private chat, that of their last film."""
+    if asker.private:
+        last = await Clip.filter(author_id=asker.member_id).order_by("-id").first()
+        if last is not None:
+            return last.community_id
+    return asker.community_id
+
+
 async def like(asker: Asker, *, channel: str, message_id: str) -> int:
     """Like the film of a message; guests may. Twice is once, and one's own film does not count. Its likes now.
 

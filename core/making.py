@@ -33,7 +33,10 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks for. None leaves the choice to the director; `picture` is a storage name."""
+    """What somebody asks for. None leaves the choice to the director; `picture` is a storage name.
+
+    `community_id` and `asked_in` are where a film belongs that is asked for anew in a private chat.
+    """
 
     prompt: str = ""
     seconds: float | None = None
@@ -41,6 +44,8 @@ class Wish:
     style: str | None = None
     picture: str | None = None
     seed: int | None = None
+    community_id: int | None = None  # of the film that this is another take of
+    asked_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +99,13 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
 async def reroll(asker: Asker, public_id: str, *, key: str, settings: Settings) -> Made:
     """The same wish with another seed. Raises as `make`, NotFound and NotYours."""
     clip = await own_clip(asker, public_id)
-    return await make(asker, replace(_wish_of(clip), seed=None), key=key, settings=settings)
+    return await make(asker, replace(_again(asker, clip), seed=None), key=key, settings=settings)
 
 
 async def edit(asker: Asker, public_id: str, prompt: str, *, key: str, settings: Settings) -> Made:
     """The same wish and seed with another prompt: what the prompt leaves open stays. Raises as `reroll`."""
     clip = await own_clip(asker, public_id)
-    return await make(asker, replace(_wish_of(clip), prompt=prompt), key=key, settings=settings)
+    return await make(asker, replace(_again(asker, clip), prompt=prompt), key=key, settings=settings)
 
 
 def check_prompt(prompt: str, limit: int) -> str:
@@ -150,7 +155,8 @@ async def _create(
     clip = await Clip.create(
         public_id=new_public_id(),
         author_id=member.id,
-        community_id=asker.community_id,
+        community_id=wish.community_id or asker.community_id,
+        asked_in=wish.asked_in or asker.channel,
         prompt=wish.prompt,
         wish={"seconds": wish.seconds, "orientation": wish.orientation, "style": wish.style},
         seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
@@ -172,6 +178,12 @@ async def _create(
 def _expected_seconds(wish: Wish, play: Screenplay, most: float) -> float:
     last = max((beat.end for beat in play.beats if beat.end is not None), default=None)
     return min(max(wish.seconds or play.seconds or last or USUAL_SECONDS, LEAST_SECONDS), most)
+
+
+def _again(asker: Asker, clip: Clip) -> Wish:
+    """The wish of a clip; asked for again in a private chat, it belongs where the clip does."""
+    wish = _wish_of(clip)
+    return replace(wish, community_id=clip.community_id, asked_in=clip.asked_in) if asker.private else wish
 
 
 def _wish_of(clip: Clip) -> Wish:

@@ -106,6 +106,7 @@ class Clip(Model):
     wish: fields.Field[dict[str, object]] = fields.JSONField(default=dict)  # seconds, orientation, style as asked
     seed = fields.BigIntField()
     picture = fields.CharField(max_length=64, null=True)  # the member's image, storage name
+    asked_in = fields.CharField(max_length=64, null=True)  # the channel in which it was asked for
     request_key = fields.CharField(max_length=80, unique=True)  # a repeat of the same request finds this clip
     title = fields.CharField(max_length=120, default="")
     seconds = fields.FloatField(null=True)

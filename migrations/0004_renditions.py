@@ -23,4 +23,9 @@ class Migration(migrations.Migration):
             options={'table': 'rendition', 'app': 'kamishibai', 'unique_together': (('source', 'max_bytes'),), 'indexes': [Index(fields=['state', 'id'])], 'pk_attr': 'id', 'table_description': 'A smaller take of a stored film. `state`: due | done | failed. `source` and `name` are storage names.'},
             bases=['Model'],
         ),
+        ops.AddField(
+            model_name='Clip',
+            name='asked_in',
+            field=fields.CharField(null=True, max_length=64),
+        ),
     ]

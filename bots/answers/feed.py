@@ -12,7 +12,7 @@ from core import feed as use_case
 async def feed(case: Case) -> list[Card]:
     """One page of the community's newest films."""
     number = int(case.number("page") or 1)
-    page = await use_case.latest(case.asker.community_id, number)
+    page = await use_case.latest(await use_case.home(case.asker), number)
     if not page.entries:
         return case.card("feed-none")
     language, locale = case.house.language, case.asker.locale

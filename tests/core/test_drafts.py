@@ -2,8 +2,9 @@ import asyncio
 
 import pytest
 
-from core import jobs
+from core import feed, jobs
 from core.allowance import standing
+from core.asking import arrive
 from core.drafts import Posted, discard, draft, drafts, post
 from core.making import Wish, make, reroll
 from core.records import Clip, Community, Delivery, Job
@@ -116,3 +117,24 @@ async def test_a_picture_is_deleted_with_the_last_film_made_of_it(member: People
     second = await reroll(aki, first.public_id, key="2", settings=settings)
     assert await discard(aki, first.public_id) == []
     assert await discard(aki, second.public_id) == ["p"]
+
+
+async def test_a_draft_that_is_posted_from_a_private_chat_goes_where_it_was_asked_for(
+    member: People, finished: Films, settings: Settings
+) -> None:
+    asker = await member()
+    made = await finished(asker)
+    alone = await arrive(
+        platform=asker.platform,
+        external_id=asker.external_id,
+        name=asker.name,
+        locale=asker.locale,
+        community="user-1",
+        channel="their private chat",
+        private=True,
+    )
+    again = await reroll(alone, made.public_id, key="again", settings=settings)
+    posted = await post(alone, made.public_id)
+    assert posted.channel == asker.channel
+    assert (await Clip.get(id=again.clip_id)).community_id == asker.community_id
+    assert await feed.home(alone) == asker.community_id
