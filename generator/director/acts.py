@@ -59,22 +59,29 @@ def _moves(step: object, start: float, length: float, cut: Cut, ids: Sequence[st
     begin, end = max(start, cut.start), min(start + length, cut.end)
     if move is None or end <= begin:
         return []
+    acting = [id for actor in move.actors for id in cast_.ids.get(actor, ())]
     return [
         Act(
             character=id,
             action=cast(Action, move.action),
             start=round(begin, 3),
             seconds=round(end - begin, 3),
-            target=cast_.id(move.target),
+            target=_other(id, acting) if move.mutual else cast_.id(move.target),
             prop=move.prop,
             prop_figure=figure_of(move.prop, move.prop) if move.prop else None,
             expression=cast(Expression, move.expression or _FACES.get(move.action, "neutral")),
             direction=move.direction,
         )
-        for actor in move.actors
-        for id in cast_.ids.get(actor, ())
+        for id in acting
         if id in ids
     ]
+
+
+def _other(id: str, acting: Sequence[str]) -> str | None:
+    """With whom somebody does what takes two: they pair off, the odd one with whoever is first."""
+    at = acting.index(id)
+    partner = at + 1 if at % 2 == 0 else at - 1
+    return acting[partner] if partner < len(acting) else acting[0] if at else None
 
 
 def _speech(line: SpokenLine, face: str | None, cut: Cut, ids: Sequence[str]) -> list[Act]:

@@ -33,15 +33,22 @@ def cast_of(names: Sequence[str], figures: Mapping[str, Figure]) -> Cast:
     for name in names:
         figure = figures[name]
         mine: list[str] = []
-        for _ in range(max(1, figure.count)):
+        for known in played_by(name) * max(1, figure.count):
             if len(characters) >= MOST:
                 break
             id = f"c{len(characters) + 1}"
-            characters.append(_character(id, figure, concept(name), len(mine)))
+            alike = sum(known is not None and who.concept == known.name and who.id in mine for who in characters)
+            characters.append(_character(id, figure, known, alike))
             mine.append(id)
         if mine:
             ids[name] = tuple(mine)
     return Cast(_with_voices_apart(characters), ids)
+
+
+def played_by(name: str) -> list[Concept | None]:
+    """The concept of a name, or those of its members if it means a group."""
+    known = concept(name)
+    return [concept(member) for member in known.members] if known is not None and known.members else [known]
 
 
 def figure_of(name: str, label: str) -> str | None:

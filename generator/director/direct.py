@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -115,14 +116,16 @@ def _on_stage(script: Script) -> list[str]:
 
 def _lines(steps: Sequence[Scheduled], cast_: Cast, length: float) -> list[tuple[SpokenLine, Step]]:
     found: list[tuple[SpokenLine, Step]] = []
+    turn: Counter[str | None] = Counter()
     for step, start, seconds in steps:
         if step.line is None or seconds < LEAST_SPOKEN:
             continue
         spoken = max(min(seconds - LINE_GAP * min(1.0, seconds / 2), length - start - 0.05), 0.2)
         text = step.line.text
-        line = SpokenLine(
-            cast_.id(step.speaker), text, round(start, 3), round(spoken, 3), language_of(text), step.line.manner
-        )
+        ids = cast_.ids.get(step.speaker or "", (None,))  # several of one name take turns
+        speaker = ids[turn[step.speaker] % len(ids)]
+        turn[step.speaker] += 1
+        line = SpokenLine(speaker, text, round(start, 3), round(spoken, 3), language_of(text), step.line.manner)
         found.append((line, step))
     until = [*(line.start for line, _ in found), length][1:]
     fitted = [

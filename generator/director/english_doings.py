@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from generator.director.english_clause import Clause
 from generator.director.english_phrases import AUXILIARIES, DETERMINERS, JOINTS, PREPOSITIONS, Before, Phrase, is_verb
-from generator.director.reading import LINE, SPEECH, Move, Quote, Reading
+from generator.director.reading import LINE, MANY, SPEECH, Move, Quote, Reading
 from generator.director.tokens import Match, Token
-from generator.lexicon.lexicon import concept
+from generator.lexicon.lexicon import concept, lexicon
 
 _SHARED = {
     "dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
@@ -96,8 +96,15 @@ def subject_pronoun(word: str, reading: Reading, clause: Clause) -> None:
     """Begin a clause about whoever "she" or "they" stands for."""
     clause.verb, clause.parted, clause.before = None, False, "pronoun"
     living = [name for name in reading.acting if reading.figures[name].living] or reading.acting
+    if word in ("they", "we", "everyone", "everybody") and not living:
+        reading.figure("person", lexicon().spoken["en"]["person"]).count = 2 if word in ("they", "we") else MANY
+        reading.enter("person")
+        living = ["person"]
+    if word in ("everyone", "everybody"):
+        clause.subjects = list(living)
+        return
     if word in ("they", "we") and living:
-        clause.subjects = living[-1:] if reading.figures[living[-1]].count > 1 else living[-2:]
+        clause.subjects = living[-1:] if reading.figures[living[-1]].many else living[-2:]
         return
     wanted = {"he": ("male", "neutral"), "she": ("female", "neutral")}.get(word)
     actors = reading.last_actors()

@@ -11,7 +11,7 @@ from generator.lexicon.lexicon import Concept, concept, lexicon
 Before = Literal["start", "determiner", "noun", "verb", "preposition", "joint", "pronoun", "auxiliary", "to"]
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 6, "eight": 6, "ten": 6, "several": 3,
-           "many": 5, "both": 2, "dozen": 6, "hundreds": 6, "few": 3, "couple": 2}  # fmt: skip
+           "many": 5, "both": 2, "dozen": 6, "hundreds": 6, "few": 3}  # fmt: skip
 GROUPS = {
     "pair": 2, "couple": 2, "group": MANY, "herd": 4, "flock": 4, "pack": MANY, "bunch": MANY, "crowd": 5, "team": MANY,
     "army": 6, "swarm": 5, "family": MANY, "trio": 3, "band": MANY, "duo": 2, "gang": MANY, "school": 4, "line": MANY,
@@ -41,7 +41,7 @@ NEGATIONS = {
     "not", "never", "don't", "doesn't", "didn't", "isn't", "won't", "can't", "aren't", "wasn't", "cannot", "refuses",
     "nobody", "hardly", "couldn't", "wouldn't",
 }  # fmt: skip
-SUBJECTS = {"he", "she", "it", "they", "we", "i", "you"}
+SUBJECTS = {"he", "she", "it", "they", "we", "i", "you", "everyone", "everybody"}
 OBJECTS = {"him", "her", "it", "them", "himself", "herself", "itself", "themselves", "me", "us", "each"}
 _NOT_THINGS = {
     "day", "time", "way", "scene", "shot", "camera", "motion", "light", "end", "side", "front", "back", "top", "bottom",
@@ -257,6 +257,7 @@ def _named(phrase: Phrase, heads: Sequence[tuple[str, Match | None]], determined
             phrase.wears += [role.wears] if role.wears else []
             phrase.holds += [role.holds] if role.holds else []
             phrase.name = first.name
+            phrase.count = max(phrase.count, len(role.members))
     if phrase.count == 1 and not phrase.denied and _plural(words) and phrase.living:
         phrase.count = MANY
     return phrase

@@ -77,7 +77,7 @@ def enliven(script: Script, dice: random.Random) -> None:
         reading.enter(name)
     for move in nobodies:
         move.actors = tuple(reading.acting[:1])
-    if not idle or any(step.move for step in script.steps):
+    if not idle or any(step.move or step.speaker for step in script.steps):
         return
     for thing in reading.things:
         known = concept(thing)

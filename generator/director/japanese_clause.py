@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from generator.director.japanese_phrases import Noun, Verb
+from generator.director.japanese_phrases import Noun
+from generator.director.japanese_verbs import Verb
 from generator.director.reading import Direction, Reading
 
 
@@ -20,6 +21,7 @@ class Clause:
     direction: Direction | None = None
     together: bool = False
     quoted: bool = False  # a line has just been spoken
+    asker: str | None = None  # to whom, or if it turns out passive by whom
     mute: bool = False  # the verb to come is the weather's, or a sound's
 
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.director.japanese_clause import Clause, register
-from generator.director.japanese_phrases import Noun, Verb
-from generator.director.reading import SPEECH, TRAVEL, Move, Quote, Reading
+from generator.director.japanese_phrases import Noun
+from generator.director.japanese_verbs import Verb
+from generator.director.reading import SPEECH, TRAVEL, WRITTEN, Move, Quote, Reading
 from generator.lexicon.lexicon import concept, lexicon
 
 _WEARING = (
@@ -40,9 +41,17 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
     subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
     if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
         verb, subjects = replace(verb, action="transform"), changed
-    subjects = subjects or _bare_subject(nouns) or clause.topic or list(reading.last_actors())
+    subjects = subjects or _owners(nouns, reading, clause) or _bare_subject(nouns) or clause.topic
+    subjects = subjects or list(reading.last_actors())
     if clause.quoted and verb.action in SPEECH:
         clause.quoted = False
+        if verb.passive and clause.asker:
+            _asked_by(clause.asker, reading)
+            clause.topic = [name for name in clause.topic if name != clause.asker]
+            return verb.last + 1
+        for noun in nouns:
+            if noun.living:
+                reading.mention(noun.name)  # whom it is said to
         clause.topic = subjects
         return verb.last + 1
     if not verb.negated:
@@ -61,10 +70,11 @@ def quote(reading: Reading, clause: Clause) -> None:
     number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
     known = reading.speakers[number] if number < len(reading.speakers) else None
     subjects = [noun.name for noun in clause.nouns if noun.particle in ("が", "は", "も")]
-    speaker = known or next(iter(subjects or _bare_subject(clause.nouns) or clause.topic), None)
+    speaker = known or next(iter(subjects or _named_before(clause.nouns) or clause.topic), None)
     for noun in clause.nouns:
         if noun.particle not in ("が", "は", "も"):
             reading.mention(noun.name)
+    clause.asker = next((noun.name for noun in clause.nouns if noun.living and noun.particle in ("に", "から")), None)
     clause.nouns = []
     if speaker:
         reading.enter(speaker)
@@ -75,15 +85,42 @@ def quote(reading: Reading, clause: Clause) -> None:
     clause.quoted = True
 
 
+def _asked_by(name: str, reading: Reading) -> None:
+    """お母さんに「…」と聞かれる: it is she who says the line."""
+    last = reading.events[-1]
+    if isinstance(last, Quote):
+        last.speaker = name
+        reading.enter(name)
+
+
 def _changed(nouns: Sequence[Noun]) -> list[str]:
     """熊をゴリラにする: it is the bear that changes."""
     into = any(noun.particle == "に" and noun.known is not None for noun in nouns)
     return [noun.name for noun in nouns if noun.particle == "を"] if into else []
 
 
+def _named_before(nouns: Sequence[Noun]) -> list[str]:
+    """冷蔵庫「寒い」: who is named right before a line says it, unless it is something written."""
+    name = nouns[-1].name if nouns and nouns[-1].particle == "" else None
+    return _bare_subject(nouns) or ([name] if name and name not in WRITTEN else [])
+
+
 def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
     """ねこ、走る: a being without a particle acts."""
     return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
+
+
+def _owners(nouns: Sequence[Noun], reading: Reading, clause: Clause) -> list[str]:
+    """うさぎとかめの競走: they race."""
+    owner, clause.owner = clause.owner, None
+    owner = owner or next((noun for noun in nouns if noun.living and noun.particle == "の"), None)
+    if owner is None:
+        return []
+    who = [noun for noun in nouns if noun.particle == "と" and noun.living] + [owner]
+    for noun in who:
+        register(noun, reading)
+        noun.particle = "が"
+    return [noun.name for noun in who]
 
 
 def _describe(verb: Verb, reading: Reading, clause: Clause) -> None:
@@ -180,7 +217,8 @@ def _emit(
         return
     expression = clause.expression or ("surprised" if action == "be_startled" else None)
     direction = clause.direction or verb.direction
-    reading.do(Move(actors, action, target, prop, expression, direction, place or reading.setting("place"), together))
+    where = place or reading.setting("place")
+    reading.do(Move(actors, action, target, prop, expression, direction, where, together, verb.mutual))
     clause.expression = clause.direction = None
 
 

@@ -11,6 +11,9 @@ from generator.lexicon.lexicon import Language, concept
 
 Direction = Literal["left", "right", "up", "down", "away", "near"]
 
+WRITTEN: frozenset[str] = frozenset(
+    {"speech_sign", "letter", "newspaper", "book", "scroll", "blackboard"}
+)  # says nothing
 LINE = "\ue000"  # stands in the text where a line is spoken; the n-th is the n-th line of its beat
 MANY = 3  # of a crowd nobody counted: three cats read as "cats"
 SPEECH: frozenset[str] = frozenset({"speak", "shout", "whisper", "sing", "think"})
@@ -23,10 +26,9 @@ _WITH_STANDING: frozenset[str] = frozenset(
      "enter", "leave", "break", "build", "paint", "dig", "transform", "peek", "stand", "kick", "hit", "wash", "float",
      "fall", "chase", "listen", "cut", "appear"}
 )  # fmt: skip
+_MUTUAL: frozenset[str] = frozenset({"hug", "kiss", "high_five", "shake_hands", "fight"})  # takes two
 # Actions that look for somebody: whoever else is there, if nobody is named.
-_TOWARDS: frozenset[str] = frozenset(
-    {"approach", "chase", "listen", "hug", "kiss", "high_five", "shake_hands", "fight"}
-)
+_TOWARDS: frozenset[str] = _MUTUAL | {"approach", "chase", "listen"}
 _GAMES: frozenset[str] = frozenset({"cards", "chess", "gamepad", "dice", "jigsaw", "yoyo", "kite"})
 _INSTRUMENTS: frozenset[str] = frozenset(
     {"guitar", "piano", "violin", "trumpet", "drum", "flute", "saxophone", "accordion", "banjo", "maracas"}
@@ -54,6 +56,12 @@ class Figure:
         known = concept(self.name)
         return known is not None and known.living
 
+    @property
+    def many(self) -> bool:
+        """Whether it is more than one: three cats, a couple."""
+        known = concept(self.name)
+        return self.count > 1 or (known is not None and len(known.members) > 1)
+
 
 @dataclass
 class Move:
@@ -67,6 +75,7 @@ class Move:
     direction: Direction | None = None
     place: str | None = None
     together: bool = False
+    mutual: bool = False  # each does it to the other
 
 
 @dataclass
@@ -159,7 +168,14 @@ class Reading:
         for name in (*move.actors, *([move.target] if move.target else [])):
             self.enter(name)
         move.action = _for_vehicles(fitting(move.action, move.prop), move.actors)
-        if move.target is None and (move.action == "give" or (move.action in _TOWARDS and move.prop is None)):
+        move.target = move.target if move.target not in move.actors else None
+        several = len(move.actors) > 1 or any(self.figures[name].many for name in move.actors if name in self.figures)
+        move.mutual = several and move.target is None and (move.mutual or move.action in _MUTUAL)
+        if (
+            move.target is None
+            and not move.mutual
+            and (move.action == "give" or (move.action in _TOWARDS and move.prop is None))
+        ):
             move.target = next((name for name in reversed(self.acting) if name not in move.actors), None)
         if move.prop and not takes_in_hand(move.action):
             self.stand(move.prop)

@@ -8,7 +8,8 @@ from core.screenplay import Line, Screenplay
 from core.screenplay.lines import Spoken, find_lines
 from generator.director.english import read_english
 from generator.director.japanese import read_japanese
-from generator.director.reading import LINE, Move, Quote, Reading
+from generator.director.japanese_unknown import speaker_called
+from generator.director.reading import LINE, WRITTEN, Move, Quote, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
 from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
 
@@ -88,9 +89,9 @@ def read_script(screenplay: Screenplay, language: Language | None = None) -> Scr
     return script
 
 
-def _read(text: str, reading: Reading) -> None:
+def _read(text: str, reading: Reading, language: Language | None = None) -> None:
     if text:
-        language = language_of(text) if re.search(r"[^\W\d_]", text) else reading.language
+        language = language or language_of(text) if re.search(r"[^\W\d_]", text) else reading.language
         text = _EMOJIS.sub(lambda found: _words_for(found[0], language), text)
         (read_japanese if language == "ja" else read_english)(text, reading)
 
@@ -147,7 +148,8 @@ def _read_beat(index: int, text: str, script: Script) -> None:
     already = len(reading.events)
     reading.speakers = [_speaker(found.line.speaker, reading) for found in spoken]
     reading.quotes_before = sum(isinstance(event, Quote) for event in reading.events)
-    _read(_with_signs(text, spoken), reading)
+    bare = _with_signs(text, spoken)
+    _read(bare, reading, "ja" if "「" in text and not re.search(r"[a-z]{2}", bare) else None)
     quotes = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
     reading.events += [Quote(number, reading.speakers[number]) for number in range(quotes, len(spoken))]
     if reading.events[already:]:
@@ -190,15 +192,22 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
     found = find_matches(tokenise(phrase, language), language)
     named = [(match, known) for match in found if (known := match.of("concept"))]
     for match, known in reversed(named):
+        if known in WRITTEN:
+            return None
         if lexicon().concepts[known].living or len(named) == 1:
-            reading.figure(known, match.text)
-            return known
+            number = re.search(r"[A-ZＡ-Ｚ\d０-９]$", phrase)  # 男A and 男B are two
+            name, label = (f"{known}#{number[0]}", phrase) if number and language == "ja" else (known, match.text)
+            reading.figure(name, label)
+            return name
     if re.fullmatch(r"(?:he|she|it|they|彼|彼女|それ)", phrase.lower()):
         return None
     if re.search(r"声|narrator|ナレーター|ナレーション|voice", phrase, re.I):
         return None
-    reading.figure(phrase, phrase)
-    return phrase
+    called = speaker_called(phrase) if language == "ja" else (phrase, phrase)
+    if called is None:
+        return None
+    reading.figure(*called)
+    return called[0]
 
 
 def _words_for(run: str, language: Language) -> str:

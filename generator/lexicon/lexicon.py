@@ -34,6 +34,7 @@ class Concept:
     sound: Effect | None = None
     flies: bool = False
     swims: bool = False
+    members: tuple[str, ...] = ()  # of a group (a couple): the concepts that it is played by
 
     @property
     def living(self) -> bool:
@@ -169,6 +170,7 @@ def _concept(name: str, entry: Mapping[str, Any], kind: Kind) -> Concept:
         sound=entry.get("sound"),
         flies=bool(entry.get("flies", False)),
         swims=bool(entry.get("swims", False)),
+        members=tuple(entry.get("members", ())),
     )
 
 

@@ -7,24 +7,8 @@ from hypothesis import strategies as st
 from core.screenplay import parse
 from generator.director.asjson import as_json
 from generator.director.direct import direct
-from generator.storyboard import Storyboard
+from tests.generator.director.films import actions, board, concepts, doings
 from tests.generator.storyboard_rules import broken_rules
-
-
-def board(prompt: str, seed: int = 1, seconds: float | None = None) -> Storyboard:
-    return direct(parse(prompt, seconds=seconds), seed=seed, seconds=seconds)
-
-
-def concepts(film: Storyboard) -> set[str]:
-    return {who.concept for who in film.cast}
-
-
-def actions(film: Storyboard) -> set[str]:
-    return {act.action for shot in film.shots for act in shot.acts}
-
-
-def doings(film: Storyboard) -> set[tuple[str, str]]:
-    return {(film.character(act.character).concept, act.action) for shot in film.shots for act in shot.acts}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,63 @@
+"""Japanese nouns that the lexicon does not know: a lettered card, a person by their name, or nothing."""
+
+from collections.abc import Sequence
+
+from generator.director.japanese_clause import Clause
+from generator.director.japanese_doings import described
+from generator.director.japanese_empty import EMPTY, is_nobody, is_trade
+from generator.director.japanese_nouns import hold
+from generator.director.japanese_phrases import Noun, after_titles, is_spot, particle_at
+from generator.director.reading import LINE, Reading
+from generator.director.tokens import Token, tokenise
+
+_BY_TITLE = {"くん": "boy", "君": "boy", "ちゃん": "girl"}
+
+
+def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Clause) -> int:
+    """A noun with no figure gets a lettered card; a person's name is a person. Words in a row are one word."""
+    last = at
+    while (
+        last + 1 < len(tokens)
+        and tokens[last + 1].pos == "noun"
+        and tokens[last + 1].text not in EMPTY
+        and (not is_spot(tokens[last + 1].text))
+    ):
+        last += 1
+    word = "".join(token.text for token in tokens[at : last + 1])
+    end, count, title = after_titles(tokens, last + 1)
+    particle, end = particle_at(tokens, end)
+    following = tokens[end] if end < len(tokens) else None
+    spoken = following is not None and following.text == LINE  # 新人「…」: who says it
+    if particle == "の" or (not spoken and "サ変" in tokens[last].detail and particle not in ("が", "を", "は")):
+        return end  # it only colours what follows, or is a doing that the stage has no name for
+    if particle == "" and following is not None and following.pos not in ("mark", "verb", "line"):
+        return end
+    if particle in ("を", "に", "で", "と", "から") and following is not None and following.base in ("する", "なる"):
+        return end
+    name = _person(tokens[at], title, word) or word
+    noun, clause.next = clause.next, Noun("", "")
+    noun.name, noun.label, noun.particle, noun.count = name, word, particle, max(noun.count, count)
+    if particle == "で" and name == word:
+        return end
+    described(noun, reading, clause)
+    hold(noun, tokens, end, reading, clause)
+    return end
+
+
+def _person(token: Token, title: str, word: str) -> str | None:
+    """Somebody of that name or trade, not to be taken for another one (person#山田, person#新人)."""
+    if "人名" in token.detail or title:
+        return f"{_BY_TITLE.get(title, 'person')}#{word}"
+    return f"person#{word}" if is_trade(word) else None
+
+
+def speaker_called(phrase: str) -> tuple[str, str] | None:
+    """The name and the label of a figure for a speaker whom the lexicon does not know, None if it is nobody."""
+    tokens = tokenise(phrase, "ja")
+    if not tokens or all(is_nobody(token) for token in tokens):
+        return None
+    last = len(tokens)
+    while last > 1 and after_titles(tokens, last - 1)[0] == len(tokens):
+        last -= 1
+    word = "".join(token.text for token in tokens[:last])
+    return _person(tokens[0], after_titles(tokens, last)[2], word) or word, word
