@@ -25,6 +25,7 @@ async def film_next(house: House, *, title: str = "猫が踊る", film: bytes = 
         poster=_kept(house, POSTER, ".jpg"),
     )
     assert await jobs.finish(job.id, "worker", job.attempt, finished)
+    await house.signals.nudge(job.platform)
     return await Clip.get(id=job.clip_id)
 
 

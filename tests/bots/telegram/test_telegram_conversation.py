@@ -1,0 +1,196 @@
+import pytest
+
+from bots.commands import COMMANDS
+from core.records import Clip, Comment, Community, Like, Post
+from tests.bots.filming import FILM, film_next
+from tests.bots.telegram.conftest import Group
+from tests.doubles.telegram.world import Message
+
+
+async def drafted(group: Group, prompt: str = "猫が踊る") -> tuple[Message, Clip]:
+    """みか's draft in the group."""
+    await group.join(group.mika)
+    placeholder = await group.answer(group.mika, f"/make {prompt}")
+    clip = await film_next(group.house)
+    await group.telegram.until(lambda: placeholder.media is not None)
+    return placeholder, clip
+
+
+async def posted(group: Group) -> tuple[Message, Clip]:
+    """みか's film in the feed."""
+    draft, clip = await drafted(group)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.press(group.mika, draft, "投稿")
+    post = await group.next(group.chat, seen)
+    await group.telegram.until(lambda: draft.deleted)
+    return post, clip
+
+
+async def test_the_menus_are_those_of_the_catalogue_with_setup_for_admins_alone(group: Group) -> None:
+    menus = group.telegram.menus
+    listed = [command.name for command in COMMANDS if command.listed]
+    for language in ("", "ja"):
+        assert menus["all_chat_administrators", language] == listed
+        assert menus["all_group_chats", language] == [name for name in listed if name != "setup"]
+
+
+async def test_a_guest_is_shown_the_way_in(group: Group) -> None:
+    refused = await group.answer(group.mika, "/make 猫")
+    assert "メンバーだけ" in refused.text
+    assert [button.text for button in refused.buttons] == ["🎟️ コードを入力"]
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.press(group.mika, refused, "コード")
+    question = await group.next(group.chat, seen)
+    assert question.forces_reply
+    wrong = await group.answer(group.mika, "AAAA-AAAA", reply_to=question)
+    assert "AAAA-AAAA" in wrong.text
+
+
+async def test_from_a_sentence_to_a_film_that_others_like_and_answer(group: Group) -> None:
+    post, _ = await posted(group)
+    assert post.media is not None
+    assert (post.media["data"], post.media["spoiler"]) == (FILM, False)
+    assert "猫が踊る" in post.text
+
+    await group.telegram.react(group.taro, post, "❤")
+    await group.telegram.say(group.taro, group.chat, "すごい!", reply_to=post)
+    await group.answer(group.taro, "/queue")  # what was said before has been heard
+    assert await Comment.all().count() == 1
+    assert await Like.all().count() == 1
+    (said,) = [one for one in group.telegram.history(group.chat) if one.text == "すごい!"]
+    await group.telegram.edit(said, "すごくいい!")
+    await group.telegram.react(group.taro, post)
+    await group.answer(group.taro, "/queue")
+    assert [comment.text for comment in await Comment.all()] == ["すごくいい!"]
+    assert not await Like.exists()
+
+
+async def test_a_draft_is_blurred_and_its_buttons_are_its_makers(group: Group) -> None:
+    draft, clip = await drafted(group)
+    assert draft.media is not None
+    assert draft.media["spoiler"]
+    pressed = await group.telegram.press(group.taro, draft, "投稿")
+    assert pressed.alert
+    assert (await Clip.get(id=clip.id)).state == "draft"
+
+
+async def test_who_has_opened_the_private_chat_gets_drafts_there(group: Group) -> None:
+    await group.join(group.mika)
+    private = group.telegram.private(group.mika)
+    await group.answer(group.mika, "/start", chat=private)
+    seen = {message.id for message in group.telegram.history(private)}
+    asked = await group.telegram.say(group.mika, group.chat, "/make 猫")
+    placeholder = await group.next(private, seen)
+    await group.telegram.until(lambda: asked.reactions.get(group.telegram.bot.id) == ["👀"])
+    await film_next(group.house)
+    await group.telegram.until(lambda: placeholder.media is not None)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.press(group.mika, placeholder, "投稿")
+    post = await group.next(group.chat, seen)
+    assert post.media is not None
+
+
+async def test_an_invite_code_is_never_said_in_a_group(group: Group) -> None:
+    answer = await group.answer(group.boss, "/invite")
+    assert "-" not in answer.text
+    (button,) = answer.buttons
+    assert button.url == "https://t.me/kamishibai_test_bot?start=invite"
+
+
+async def test_editing_asks_for_the_new_prompt_and_makes_it(group: Group) -> None:
+    draft, _ = await drafted(group)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.press(group.mika, draft, "直す")
+    question = await group.next(group.chat, seen)
+    assert question.forces_reply
+    assert "猫が踊る" in question.text
+    made = await group.answer(group.mika, "犬が踊る", reply_to=question)
+    assert "犬が踊る" in made.text
+
+
+async def test_forged_and_stale_buttons_are_refused(group: Group) -> None:
+    draft, clip = await drafted(group)
+    for data in ("do:drop_table", "x", "do:post?member=1", "ask:make"):
+        pressed = await group.telegram.press_raw(group.mika, draft, data)
+        assert pressed.alert
+        assert pressed.text
+    assert (await Clip.get(id=clip.id)).state == "draft"
+
+
+async def test_an_update_that_comes_twice_is_one(group: Group) -> None:
+    await group.join(group.mika)
+    await group.answer(group.mika, "/make 猫")
+    group.telegram.again()
+    await group.answer(group.mika, "/queue")
+    assert await Clip.all().count() == 1
+
+
+async def test_a_command_for_another_bot_is_not_ours(group: Group) -> None:
+    await group.telegram.say(group.mika, group.chat, "/help@another_bot")
+    answer = await group.answer(group.mika, "/help@kamishibai_test_bot")
+    assert "/make" in answer.text
+    assert len([one for one in group.telegram.history(group.chat) if one.sender is group.telegram.bot]) == 1
+
+
+async def test_only_who_runs_the_group_sets_it_up(group: Group) -> None:
+    refused = await group.answer(group.mika, "/setup feed:here")
+    assert "管理者だけ" in refused.text
+    await group.answer(group.boss, "/setup feed:here language:en")
+    place = await Community.get(external_id=str(group.chat.id))
+    assert (place.feed_channel, place.locale) == (str(group.chat.id), "en")
+
+
+async def test_a_group_that_moves_keeps_its_members_and_its_feed(group: Group) -> None:
+    old = group.telegram.group("引っ越し", supergroup=False)
+    old.admins.add(group.boss.id)
+    await group.answer(group.boss, "/setup feed:here", chat=old)
+    before = await Community.get(external_id=str(old.id))
+    new = await group.telegram.migrate(old)
+    new.admins.add(group.boss.id)
+    await group.answer(group.boss, "/setup", chat=new)
+    after = await Community.get(external_id=str(new.id))
+    assert (after.id, after.feed_channel) == (before.id, str(new.id))
+
+
+async def test_a_place_that_lets_us_in_is_told_what_to_do_first(group: Group) -> None:
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.standing(group.chat, group.boss, "left", "member")
+    said = await group.next(group.chat, seen)
+    assert "/setup" in said.text
+
+
+async def test_a_picture_goes_with_the_command_in_its_caption(group: Group) -> None:
+    await group.join(group.mika)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    asked = await group.telegram.say(group.mika, group.chat, "/make 猫", photo=b"no picture at all")
+    refused = await group.next(group.chat, seen | {asked.id})
+    assert "JPEG" in refused.text
+    assert not await Clip.exists()
+
+
+async def test_finished_films_are_shared_in_other_chats(group: Group) -> None:
+    await posted(group)
+    answer = await group.telegram.inline(group.mika, "猫")
+    assert [result["title"] for result in answer["results"]] == ["猫が踊る"]
+    assert answer["is_personal"]
+    assert (await group.telegram.inline(group.taro, ""))["results"] == []
+
+
+@pytest.mark.parametrize(("status", "more"), [(429, {"retry_after": 1}), (502, {}), (500, {})])
+async def test_a_post_is_said_once_whatever_the_weather(group: Group, status: int, more: dict[str, int]) -> None:
+    draft, _ = await drafted(group)
+    group.telegram.fail("sendVideo", status, times=1, parameters=more)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    await group.telegram.press(group.mika, draft, "投稿")
+    await group.next(group.chat, seen)
+    await group.telegram.until(lambda: draft.deleted)
+    assert len([one for one in group.telegram.history(group.chat) if one.media is not None]) == 1
+    assert await Post.all().count() == 1
+
+
+async def test_a_group_that_threw_us_out_gives_the_film_back(group: Group) -> None:
+    draft, clip = await drafted(group)
+    group.telegram.fail("sendVideo", 403, "Forbidden: bot was kicked from the supergroup chat", times=9)
+    await group.telegram.press(group.mika, draft, "投稿")
+    await group.telegram.until(lambda: "書き込めません" in draft.text)
+    assert (await Clip.get(id=clip.id)).state == "draft"
