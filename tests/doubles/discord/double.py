@@ -240,7 +240,7 @@ class DiscordDouble:
         return await self.press_raw(user, message, found[0].custom_id, patience=patience)
 
     async def press_raw(self, user: User, message: Message, custom_id: str, *, patience: float = 5.0) -> Interaction:
-        """Press a button that may not be there: a forged one, or one of an older state of the message."""
+        """Press a button that the message has no longer, or never had: as it arrives, the message has it."""
         self._check_sees(user, message)
         data = {"component_type": BUTTON, "custom_id": custom_id, "id": 1}
         return await self._waited(self._on_component(user, message, custom_id, data), patience)
@@ -479,4 +479,5 @@ class DiscordDouble:
             "application": {"id": str(self.application_id), "flags": 0},
         }
         told: list[tuple[str, Json, int | None]] = [("READY", ready, None)]
-        return told + [("GUILD_CREATE", guild_json(guild, self.world), guild.id) for guild in guilds]
+        known = {"unavailable": False}  # sets a guild that comes back apart from one that is new
+        return told + [("GUILD_CREATE", guild_json(guild, self.world) | known, guild.id) for guild in guilds]

@@ -89,13 +89,12 @@ def channel_json(channel: Channel, world: World) -> Json:
 
 
 def guild_json(guild: Guild, world: World) -> Json:
-    """A guild as GUILD_CREATE brings it: of its members, the bot alone."""
+    """A guild as GUILD_CREATE brings it when the bot joins: of its members, the bot alone."""
     channels = [channel for channel in guild.channels if not channel.deleted]
     bot = guild.members[world.bot.id]
     return guild_facts(guild) | {
         "joined_at": bot.joined,
         "large": False,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [{"user": user_json(world.bot), **member_json(bot)}],
         "channels": [channel_json(channel, world) for channel in channels if channel.kind != THREAD],
