@@ -1,14 +1,13 @@
 """From the figures of a reading to the cast of a film: ids, looks, sizes and voices that differ."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.director.emoji import picture_in
 from generator.director.reading import Figure
 from generator.lexicon.lexicon import Concept, concept, picture_of
 from generator.storyboard import Character, Voice
 
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]\ufe0f?")
 MOST = 6  # on a stage of this size a seventh is a crowd
 CARD_SCALE = 0.5  # of a hand-lettered card
 PITCHES = (0.0, 2.5, -2.5, 4.0, -4.0, 1.2)  # semitones between speakers with the same voice
@@ -56,7 +55,7 @@ def figure_of(name: str, label: str) -> str | None:
     known = concept(name)
     if known is not None and known.figure:
         return known.figure
-    return label if _EMOJI.fullmatch(label) else picture_of(name)
+    return picture_in(label) or picture_of(name)
 
 
 def _character(id: str, figure: Figure, known: Concept | None, number: int) -> Character:

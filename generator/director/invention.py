@@ -36,6 +36,7 @@ _WITH_THING = {
     "computer": "type", "gift": "open", "bed": "sleep", "sofa": "sit", "chair": "sit", "flower": "show",
     "bouquet": "give", "kotatsu": "sit", "futon": "sleep", "bathtub": "wash",
 }  # fmt: skip
+_COOKS = ("cook", "baker", "sushi_chef")
 _IDLE = ("stretch", "yawn", "wave", "look", "smile", "tilt_head")
 _FRIENDS = ("wave", "smile", "laugh")
 _ANYBODY = ("cat", "dog", "frog", "penguin", "bear", "rabbit", "robot")  # does what is done by nobody named (😂)
@@ -82,6 +83,8 @@ def enliven(script: Script, dice: random.Random) -> None:
     for thing in reading.things:
         known = concept(thing)
         action = _WITH_THING.get(thing) or (_WITH.get(known.kind) if known is not None else None)
+        if action == "eat" and all(name in _COOKS for name in idle):
+            action = "cook"
         if action is not None:
             reading.stand(thing)
             script.steps.append(Step(0, Move(tuple(idle), action, prop=thing), place=reading.setting("place")))

@@ -2,6 +2,7 @@
 
 import re
 
+from generator.director.emoji import EMOJI
 from generator.director.japanese_phrases import group, is_formal, is_spot
 from generator.director.tokens import Token
 
@@ -34,7 +35,7 @@ def is_trade(word: str) -> bool:
 
 def is_empty(token: Token) -> bool:
     """Whether an unknown word is no being and no thing."""
-    return is_nobody(token) or (len(token.text) == 1 and not re.match(r"[一-龠]", token.text))
+    return is_nobody(token) or (len(token.text) == 1 and not re.match(rf"[一-龠]|{EMOJI}", token.text))
 
 
 def is_nobody(token: Token) -> bool:

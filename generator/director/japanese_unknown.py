@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.director.emoji import label_of, name_of, picture_in
 from generator.director.japanese_clause import Clause
 from generator.director.japanese_doings import described
 from generator.director.japanese_empty import EMPTY, is_nobody, is_trade
@@ -34,7 +35,9 @@ def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
         return end
     if particle in ("を", "に", "で", "と", "から") and following is not None and following.base in ("する", "なる"):
         return end
-    name = _person(tokens[at], title, word) or word
+    emoji = picture_in(word) is not None or label_of(word) != word
+    name = name_of(word) if emoji else _person(tokens[at], title, word) or word
+    word = label_of(word)
     noun, clause.next = clause.next, Noun("", "")
     noun.name, noun.label, noun.particle, noun.count = name, word, particle, max(noun.count, count)
     if particle == "で" and name == word:

@@ -165,6 +165,7 @@ class Reading:
 
     def do(self, move: Move) -> Move:
         """Add a doing, with everybody and everything it needs on stage."""
+        move.actors = tuple(dict.fromkeys(move.actors))
         for name in (*move.actors, *([move.target] if move.target else [])):
             self.enter(name)
         move.action = _for_vehicles(fitting(move.action, move.prop), move.actors)

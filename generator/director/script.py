@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from core.screenplay import Line, Screenplay
 from core.screenplay.lines import Spoken, find_lines
+from generator.director.emoji import spelled, stand_by
 from generator.director.english import read_english
 from generator.director.japanese import read_japanese
 from generator.director.japanese_unknown import speaker_called
 from generator.director.reading import LINE, WRITTEN, Move, Quote, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.lexicon.lexicon import Language, concept, emoji_named, lexicon
+from generator.lexicon.lexicon import Language, concept, lexicon
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
 _CUTTING = re.compile(r"カット(?:を)?割|細かいカット|jump cuts?|quick cuts?|montage|fast cuts?", re.I)
@@ -19,8 +20,6 @@ _ENDS_ABOVE = re.compile(
     r"最後[にはで、]{0,2}[^。]{0,8}(?:空|上|真上|俯瞰)|(?:finally|ends?|last)\b[^.]{0,30}(?:above|aerial|overhead|sky)",
     re.I,
 )
-_EMOJIS = re.compile("(?:[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]\ufe0f?)+")
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +84,14 @@ def read_script(screenplay: Screenplay, language: Language | None = None) -> Scr
         _read_settings(note.text, reading, ("style", "time_of_day", "weather"))
         if note.seconds is None and re.match(r"(?:手持ち|handheld|固定|static)", note.text.strip(), re.I):
             _read_settings(note.text, reading, ("camera",))
-    _read_emoji(everything, reading)
+    stand_by(everything, reading)
     return script
 
 
 def _read(text: str, reading: Reading, language: Language | None = None) -> None:
     if text:
         language = language or language_of(text) if re.search(r"[^\W\d_]", text) else reading.language
-        text = _EMOJIS.sub(lambda found: _words_for(found[0], language), text)
-        (read_japanese if language == "ja" else read_english)(text, reading)
+        (read_japanese if language == "ja" else read_english)(spelled(text, language), reading)
 
 
 def _read_settings(text: str, reading: Reading, tables: tuple[str, ...]) -> None:
@@ -208,29 +206,3 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
         return None
     reading.figure(*called)
     return called[0]
-
-
-def _words_for(run: str, language: Language) -> str:
-    """The words of emoji in a row, apart from each other (🐻💤: 熊、眠る)."""
-    words = [_word_for(char, language) for char in run.replace("\ufe0f", "")]
-    return ("、" if language == "ja" else ", ").join(words)
-
-
-def _word_for(char: str, language: Language) -> str:
-    """The word that an emoji stands for in a sentence (🐧が踊る); the emoji itself if it has none."""
-    meaning = lexicon().emoji.get(char)
-    if meaning is None:
-        return char
-    words = lexicon().doings if meaning.kind == "action" else lexicon().spoken
-    word = words[language].get(meaning.name, char)
-    return f" {word} " if language == "en" else word
-
-
-def _read_emoji(text: str, reading: Reading) -> None:
-    """Emoji that stand for no word are there under their Unicode name."""
-    for char in _EMOJI.findall(text):
-        name = emoji_named(char)
-        if char in lexicon().emoji or name is None:
-            continue
-        reading.figure(name, char)
-        reading.stand(name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from generator.director.emoji import EMOJI
 from generator.director.reading import LINE
 from generator.lexicon.lexicon import Language, Meaning, lexicon, normalised
 
@@ -172,8 +173,13 @@ def _sudachi() -> Any:
 
 def _japanese(text: str) -> list[Token]:
     tokens: list[Token] = []
-    for piece in re.split(f"({LINE})", text[:12_000]):
-        tokens += [Token(LINE, LINE, "line")] if piece == LINE else _morphemes(piece)
+    for piece in re.split(f"({LINE}|{EMOJI})", text[:12_000]):
+        if piece == LINE:
+            tokens.append(Token(LINE, LINE, "line"))
+        elif re.fullmatch(EMOJI, piece):
+            tokens.append(Token(piece, piece, "noun", "名詞"))
+        else:
+            tokens += _morphemes(piece)
     return tokens
 
 

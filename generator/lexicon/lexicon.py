@@ -68,8 +68,8 @@ class Lexicon:
     deeds: Mapping[str, Deed]
     words: Mapping[Language, Mapping[str, tuple[Meaning, ...]]]
     spoken: Mapping[Language, Mapping[str, str]]  # a concept's first word
-    doings: Mapping[Language, Mapping[str, str]]  # an action's first word
-    emoji: Mapping[str, Meaning]  # single code points and what they stand for
+    said: Mapping[Language, Mapping[Meaning, str]]  # the first word of an action, a place, a kind of weather, ...
+    emoji: Mapping[str, tuple[Meaning, ...]]  # what an emoji stands for; without variation selectors and skin tones
     longest: Mapping[Language, int]  # in characters for ja, in words for en
 
 
@@ -90,7 +90,7 @@ def lexicon() -> Lexicon:
     deeds: dict[str, Deed] = {}
     words: dict[Language, dict[str, list[Meaning]]] = {"ja": {}, "en": {}}
     spoken: dict[Language, dict[str, str]] = {"ja": {}, "en": {}}
-    doings: dict[Language, dict[str, str]] = {"ja": {}, "en": {}}
+    said: dict[Language, dict[Meaning, str]] = {"ja": {}, "en": {}}
 
     def learn(entry: Mapping[str, Any], meaning: Meaning) -> None:
         for language in cast(tuple[Language, ...], ("ja", "en")):
@@ -98,6 +98,8 @@ def lexicon() -> Lexicon:
                 meanings = words[language].setdefault(normalised(word), [])
                 if meaning not in meanings:
                     meanings.append(meaning)
+            if entry.get(language):
+                said[language].setdefault(meaning, entry[language][0])
 
     for file, kind in (("people", "person"), ("animals", "animal"), ("things", "prop")):
         for name, entry in _read(file).items():
@@ -107,7 +109,6 @@ def lexicon() -> Lexicon:
     for name, entry in _read("actions").items():
         deeds[name] = Deed(cast(Action, name), float(entry["seconds"]), entry.get("effect"), entry.get("needs", ""))
         learn(entry, Meaning("action", name))
-        doings["ja"][name], doings["en"][name] = entry["ja"][0], entry["en"][0]
     for table, entries in _read("settings").items():
         for name, entry in entries.items():
             learn(entry, Meaning(table, name))
@@ -116,16 +117,10 @@ def lexicon() -> Lexicon:
         deeds,
         {language: {word: tuple(found) for word, found in table.items()} for language, table in words.items()},
         spoken,
-        doings,
+        said,
         _emoji(concepts),
         {"ja": max(map(len, words["ja"])), "en": max(len(word.split()) for word in words["en"])},
     )
-
-
-def emoji_named(char: str) -> str | None:
-    """An emoji's English name as a concept name, for emoji that stand for nobody in the lexicon."""
-    name = unicodedata.name(char, "")
-    return name.lower().replace(" face", "").replace(" ", "_").replace("-", "_") if name else None
 
 
 def picture_of(word: str) -> str | None:
@@ -142,15 +137,17 @@ _PICTURES = (("\U0001f32d", "\U0001f37f"), ("\U0001f400", "\U0001f4fc"), ("\U000
              ("\U0001f90c", "\U0001f93a"), ("\U0001f947", "\U0001f9ff"), ("\U0001fa70", "\U0001faf8"))  # fmt: skip
 
 
-def _emoji(concepts: Mapping[str, Concept]) -> dict[str, Meaning]:
-    found: dict[str, Meaning] = {}
+def _emoji(concepts: Mapping[str, Concept]) -> dict[str, tuple[Meaning, ...]]:
+    found: dict[str, list[Meaning]] = {}
     for kind, entries in _read("emoji").items():
         for name, chars in entries.items():
-            found.update({char: Meaning(kind, name) for char in chars})
+            for char in chars:
+                found.setdefault(char, []).append(Meaning(kind, name))
     for name, concept_ in concepts.items():
-        if concept_.figure and len(concept_.figure.replace("\ufe0f", "")) == 1:
-            found.setdefault(concept_.figure[0], Meaning("concept", name))
-    return found
+        figure = (concept_.figure or "").replace("\ufe0f", "")
+        if figure and not any(meaning.kind in ("concept", "action") for meaning in found.get(figure, ())):
+            found.setdefault(figure, []).insert(0, Meaning("concept", name))
+    return {char: tuple(meanings) for char, meanings in found.items()}
 
 
 def _read(file: str) -> Mapping[str, Any]:
