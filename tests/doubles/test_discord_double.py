@@ -76,6 +76,9 @@ class Client(discord.Client):
         self.add_dynamic_items(Again)
         await self.tree.sync()
 
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Without the five seconds that Discord wants between two of these."""
+
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
         self.heard.append((event, args[0] if args else None))
         super().dispatch(event, *args, **kwargs)
@@ -88,6 +91,13 @@ class Client(discord.Client):
 
     def channel(self, channel: Channel) -> discord.PartialMessageable:
         return self.get_partial_messageable(channel.id)
+
+
+class Sharded(discord.AutoShardedClient):
+    """A bot on several connections."""
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Without the five seconds that Discord wants between two of these."""
 
 
 def card(text: str, clip: str) -> ui.LayoutView:
@@ -649,3 +659,72 @@ async def test_a_route_that_discord_has_not_is_complained_of(stage: Stage) -> No
     with pytest.raises(discord.NotFound):
         await stage.client.http.request(Route("GET", "/no/such/route"))
     assert stage.d.complaints == ["GET /no/such/route: 404: Not Found"]
+
+
+async def test_another_copy_with_the_same_token_answers_too_late(stage: Stage) -> None:
+    async with Client() as twin:
+        running = asyncio.create_task(twin.start(stage.d.token))
+        await stage.d.wait_for(lambda: twin.times("ready"), 10)
+        message = await stage.send(None, view=card("look", "abc"), file=film())
+        used = await stage.d.press(stage.mika, message, "Again")
+        assert used.text == "again abc"
+        await stage.d.wait_for(lambda: sum("callback" in path for _, path, _ in stage.d.requests) == 2)
+        assert (stage.client.times("interaction"), twin.times("interaction")) == (1, 1)
+        assert len(used.messages) == 1
+    await running
+
+
+async def test_a_bot_that_starts_anew_answers_old_buttons_and_finds_everything_there(stage: Stage) -> None:
+    message = await stage.send(None, view=card("look", "abc"), file=film())
+    await stage.client.close()
+    assert not stage.d.gateway.connected
+    async with Client() as anew:
+        running = asyncio.create_task(anew.start(stage.d.token))
+        await stage.d.wait_for(lambda: anew.times("ready"), 10)
+        assert [guild.name for guild in anew.guilds] == ["町内会"]
+        assert (await stage.d.press(stage.mika, message, "Again")).text == "again abc"
+    await running
+
+
+async def test_a_client_with_shards_hears_everything_once(stage: Stage) -> None:
+    await stage.client.close()
+    async with Sharded(intents=discord.Intents.default(), shard_count=2, guild_ready_timeout=0.1) as sharded:
+        heard: list[Any] = []
+
+        async def on_message(message: discord.Message) -> None:
+            heard.append(message.id)
+
+        sharded.event(on_message)
+        running = asyncio.create_task(sharded.start(stage.d.token))
+        await stage.d.wait_for(sharded.is_ready, 30)
+        said = [await stage.d.say(stage.mika, where) for where in (stage.place, stage.d.dm(stage.mika))]
+        await stage.d.wait_for(lambda: len(heard) == 2)
+        assert sorted(heard) == [message.id for message in said]
+    await running
+
+
+async def test_a_deferred_press_changes_the_message_that_was_pressed(stage: Stage) -> None:
+    message = await stage.send(None, view=card("look", "abc"), file=film())
+    used = await stage.d.press_raw(stage.mika, message, "unheard", patience=0.1)
+    callback = Route("POST", "/interactions/{id}/{token}/callback", id=used.id, token=used.token)
+    await stage.client.http.request(callback, json={"type": 6})
+    webhook = discord.Webhook.partial(stage.d.application_id, used.token, client=stage.client)
+    await webhook.edit_message("@original", view=card("changed", "abc"))  # type: ignore[call-overload]
+    assert message.text == "changed"
+    assert used.deferred
+
+
+async def test_every_file_that_the_bot_sends_is_there_to_be_counted(stage: Stage) -> None:
+    await stage.send(None, view=card("look", "abc"), file=film())
+    assert [upload.data for upload in stage.d.uploads] == [FILM]
+
+
+async def test_files_and_interactions_of_others_stay_where_they_are(stage: Stage) -> None:
+    used = await stage.d.slash(stage.mika, stage.place, "make", prompt="猫")
+    foreign = discord.Webhook.partial(1, used.token, client=stage.client)
+    with pytest.raises(discord.NotFound) as unknown:
+        await foreign.send("hello")
+    assert unknown.value.code == 10015
+    with pytest.raises(discord.NotFound) as missing:
+        await stage.client.http.get_from_cdn(f"{stage.d.world.base}/cdn/attachments/1/1/x.png")
+    assert missing.value.status == 404

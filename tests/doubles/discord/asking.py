@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.doubles.discord import interactions as ways
 from tests.doubles.discord import permissions
 from tests.doubles.discord.answers import Json
-from tests.doubles.discord.command_rules import GROUP, SLASH, SUBCOMMAND
-from tests.doubles.discord.components import BUTTON, ROW, walk
+from tests.doubles.discord.command_rules import SLASH, Option
+from tests.doubles.discord.components import Kind, walk
 from tests.doubles.discord.interactions import Interaction
 from tests.doubles.discord.payloads import (
     attachment_json,
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
 _IN_GUILD, _IN_BOT_DM, _IN_PRIVATE = 0, 1, 2  # contexts
 _BY_GUILD, _BY_USER = 0, 1  # kinds of installation
 _LEAST_LIMIT = 10 << 20  # bytes of a file
-STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(3, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """Things that options name, to be sent along; and where files among them are put."""
+
+    place: Channel
+    data: Json
 
 
 class Asking:
@@ -87,7 +95,9 @@ class Asking:
                 return command
         raise AssertionError(f"there is no command {name!r}, only {sorted(c['name'] for c in known)}")
 
-    def command_data(self, command: Json, words: Sequence[str], given: Mapping[str, Any], focus: str = "") -> Json:
+    def command_data(
+        self, command: Json, words: Sequence[str], given: Mapping[str, Any], place: Channel, focus: str = ""
+    ) -> Json:
         """The data of a slash command, as typed by a person.
 
         Raises:
@@ -95,12 +105,16 @@ class Asking:
         """
         path, leaf = [], command
         for word in words:
-            within = [o for o in leaf.get("options") or () if o["name"] == word and o["type"] in (SUBCOMMAND, GROUP)]
+            within = [
+                o
+                for o in leaf.get("options") or ()
+                if o["name"] == word and o["type"] in (Option.SUBCOMMAND, Option.GROUP)
+            ]
             assert within, f"/{command['name']} has no {word!r}"
             leaf = within[0]
             path.append(leaf)
         resolved: Json = {}
-        options = self._options(leaf, given, focus, resolved)
+        options = self._options(leaf, given, focus, _Resolved(place, resolved))
         for part in reversed(path):
             options = [{"name": part["name"], "type": part["type"], "options": options}]
         data = {"id": command["id"], "name": command["name"], "type": SLASH, "options": options}
@@ -173,8 +187,8 @@ class Asking:
             owned = guild.permissions_of(user) & int(needed)
             assert int(needed) == owned != 0, f"{said}: it is for others"
 
-    def _options(self, leaf: Json, given: Mapping[str, Any], focus: str, resolved: Json) -> list[Json]:
-        known = {o["name"]: o for o in leaf.get("options") or () if o["type"] not in (SUBCOMMAND, GROUP)}
+    def _options(self, leaf: Json, given: Mapping[str, Any], focus: str, resolved: "_Resolved") -> list[Json]:
+        known = {o["name"]: o for o in leaf.get("options") or () if o["type"] not in (Option.SUBCOMMAND, Option.GROUP)}
         strange = set(given) - set(known)
         assert not strange, f"{leaf['name']!r} has no option {sorted(strange)}, only {sorted(known)}"
         found = []
@@ -188,48 +202,48 @@ class Asking:
                 assert not option.get("required") or focus, f"{leaf['name']!r} needs {name!r}"
         return found
 
-    def _value(self, option: Json, value: Any, resolved: Json) -> Any:
+    def _value(self, option: Json, value: Any, resolved: "_Resolved") -> Any:
         kind, name = option["type"], option["name"]
         if choices := option.get("choices"):
             fitting = [c["value"] for c in choices if value in (c["value"], c["name"])]
             assert fitting, f"{name!r} offers {[c['value'] for c in choices]}, not {value!r}"
             return fitting[0]
         match kind:
-            case 3:
+            case Option.STRING:
                 assert isinstance(value, str), f"{name!r} is a text"
                 least, most = option.get("min_length") or 0, option.get("max_length") or 6000
                 assert least <= len(value) <= most, f"{name!r} has between {least} and {most} characters"
-            case 4 | 10:
-                assert isinstance(value, int if kind == INTEGER else int | float), f"{name!r} is a number"
+            case Option.INTEGER | Option.NUMBER:
+                assert isinstance(value, int if kind == Option.INTEGER else int | float), f"{name!r} is a number"
                 least, most = option.get("min_value"), option.get("max_value")
                 assert least is None or value >= least, f"{name!r} is at least {least}"
                 assert most is None or value <= most, f"{name!r} is at most {most}"
-            case 5:
+            case Option.BOOLEAN:
                 assert isinstance(value, bool), f"{name!r} is yes or no"
             case _:
                 return self._thing(option, value, resolved)
         return value
 
-    def _thing(self, option: Json, value: Any, resolved: Json) -> str:
+    def _thing(self, option: Json, value: Any, resolved: "_Resolved") -> str:
         """The id of a user, channel, role or file, which is sent along."""
         name, double = option["name"], self._double
         match value:
             case Upload():
-                assert option["type"] == ATTACHMENT, f"{name!r} is no file"
-                return self.uploaded(next(iter(double.world.channels.values())), value, resolved)
+                assert option["type"] == Option.ATTACHMENT, f"{name!r} is no file"
+                return self.uploaded(resolved.place, value, resolved.data)
             case Channel():
-                assert option["type"] in (CHANNEL, MENTIONABLE), f"{name!r} is no channel"
+                assert option["type"] in (Option.CHANNEL, Option.MENTIONABLE), f"{name!r} is no channel"
                 kinds = option.get("channel_types")
                 assert not kinds or value.kind in kinds, f"{name!r} is no channel of types {kinds}"
                 shown = channel_json(value, double.world) | {"permissions": str(permissions.MEMBER)}
-                resolved.setdefault("channels", {})[str(value.id)] = shown
+                resolved.data.setdefault("channels", {})[str(value.id)] = shown
             case Role():
-                assert option["type"] in (ROLE, MENTIONABLE), f"{name!r} is no role"
-                resolved.setdefault("roles", {})[str(value.id)] = role_json(value)
+                assert option["type"] in (Option.ROLE, Option.MENTIONABLE), f"{name!r} is no role"
+                resolved.data.setdefault("roles", {})[str(value.id)] = role_json(value)
             case User():
-                assert option["type"] in (USER, MENTIONABLE), f"{name!r} is no user"
-                resolved.setdefault("users", {})[str(value.id)] = user_json(value)
-                self._resolve_member(value, resolved)
+                assert option["type"] in (Option.USER, Option.MENTIONABLE), f"{name!r} is no user"
+                resolved.data.setdefault("users", {})[str(value.id)] = user_json(value)
+                self._resolve_member(value, resolved.data)
             case _:
                 raise AssertionError(f"{name!r} cannot be {value!r}")
         return str(value.id)
@@ -256,8 +270,8 @@ def _as_used(shown: Json, kind: int, name: str) -> Json:
     """A message with the component that was used, if it no longer has it: libraries look for it there."""
     known = [part.get("custom_id") for _, part in walk(shown["components"])]
     if kind == ways.COMPONENT and name not in known:
-        button = {"type": BUTTON, "style": 2, "label": "?", "custom_id": name, "id": 1001}
-        shown["components"].append({"type": ROW, "id": 1000, "components": [button]})
+        button = {"type": Kind.BUTTON, "style": 2, "label": "?", "custom_id": name, "id": 1001}
+        shown["components"].append({"type": Kind.ROW, "id": 1000, "components": [button]})
     return shown
 
 

@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 
 from tests.doubles.discord.answers import Json, Problem
 from tests.doubles.discord.components import Path
 
 SLASH, USER_MENU, MESSAGE_MENU = 1, 2, 3
-SUBCOMMAND, GROUP = 1, 2
 _MOST = {SLASH: 100, USER_MENU: 15, MESSAGE_MENU: 15}
 _ALL_TEXT = 8000  # characters of names, descriptions and choices of a command
 _CHOICES = 25
@@ -18,6 +18,22 @@ _LOCALES = (
     *("id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR"),
     *("ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko"),
 )
+
+
+class Option(IntEnum):
+    """The `type` of an option."""
+
+    SUBCOMMAND = 1
+    GROUP = 2
+    STRING = 3
+    INTEGER = 4
+    BOOLEAN = 5
+    USER = 6
+    CHANNEL = 7
+    ROLE = 8
+    MENTIONABLE = 9
+    NUMBER = 10
+    ATTACHMENT = 11
 
 
 def problems_of_commands(commands: Sequence[Json]) -> Iterator[Problem]:
@@ -77,14 +93,14 @@ def _problems_of_options(options: list[Json], path: Path) -> Iterator[Problem]:
     for at, option in enumerate(options):
         here = (*path, "options", at)
         yield from _problems_of_words(option, here)
-        if option["type"] in (SUBCOMMAND, GROUP):
+        if option["type"] in (Option.SUBCOMMAND, Option.GROUP):
             yield from _problems_of_options(option.get("options") or [], here)
             continue
         if option.get("required") and optional_seen:
             yield Problem(here, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "required ones come first")
         optional_seen |= not option.get("required")
         yield from _problems_of_choices(option, here)
-    kinds = {option["type"] in (SUBCOMMAND, GROUP) for option in options}
+    kinds = {option["type"] in (Option.SUBCOMMAND, Option.GROUP) for option in options}
     if len(kinds) > 1:
         yield Problem(
             (*path, "options"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "subcommands or options, not both"

@@ -2,15 +2,39 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 Json = dict[str, Any]
 
-ROW, BUTTON, SELECT, INPUT = 1, 2, 3, 4
-USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 5, 6, 7, 8
-SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR = 9, 10, 11, 12, 13, 14
-CONTAINER, LABEL, UPLOAD, RADIO, CHECKBOXES, CHECKBOX = 17, 18, 19, 21, 22, 23
-SELECTS = frozenset({SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT})
+
+class Kind(IntEnum):
+    """The `type` of a component."""
+
+    ROW = 1
+    BUTTON = 2
+    SELECT = 3
+    INPUT = 4
+    USER_SELECT = 5
+    ROLE_SELECT = 6
+    MENTIONABLE_SELECT = 7
+    CHANNEL_SELECT = 8
+    SECTION = 9
+    TEXT = 10
+    THUMBNAIL = 11
+    GALLERY = 12
+    FILE = 13
+    SEPARATOR = 14
+    CONTAINER = 17
+    LABEL = 18
+    UPLOAD = 19
+    RADIO = 21
+    CHECKBOXES = 22
+    CHECKBOX = 23
+
+
+SELECTS = frozenset({Kind.SELECT, Kind.USER_SELECT, Kind.ROLE_SELECT, Kind.MENTIONABLE_SELECT, Kind.CHANNEL_SELECT})
+IN_FORMS_ALONE = frozenset({Kind.INPUT, Kind.LABEL, Kind.UPLOAD, Kind.RADIO, Kind.CHECKBOXES, Kind.CHECKBOX})
 LINK, PREMIUM = 5, 6  # button styles
 
 Path = tuple[str | int, ...]
@@ -43,18 +67,18 @@ def media_in(components: list[Json]) -> Iterator[tuple[Path, Json]]:
     """Every medium that components show, with the way to it."""
     for path, part in walk(components):
         match part["type"]:
-            case 12:
+            case Kind.GALLERY:
                 for at, item in enumerate(part["items"]):
                     yield (*path, "items", at, "media"), item["media"]
-            case 11:
+            case Kind.THUMBNAIL:
                 yield (*path, "media"), part["media"]
-            case 13:
+            case Kind.FILE:
                 yield (*path, "file"), part["file"]
 
 
 def text_in(components: list[Json]) -> list[str]:
     """What text displays say."""
-    return [part["content"] for _, part in walk(components) if part["type"] == TEXT]
+    return [part["content"] for _, part in walk(components) if part["type"] == Kind.TEXT]
 
 
 def buttons_in(components: list[Json]) -> list[Button]:
@@ -69,7 +93,7 @@ def buttons_in(components: list[Json]) -> list[Button]:
             (part.get("emoji") or {}).get("name"),
         )
         for _, part in walk(components)
-        if part["type"] == BUTTON
+        if part["type"] == Kind.BUTTON
     ]
 
 

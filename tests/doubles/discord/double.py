@@ -15,7 +15,7 @@ from tests.doubles.discord.asked import Asked
 from tests.doubles.discord.asking import Asking
 from tests.doubles.discord.clock import Clock
 from tests.doubles.discord.command_rules import MESSAGE_MENU
-from tests.doubles.discord.components import BUTTON, SELECTS, walk
+from tests.doubles.discord.components import SELECTS, Kind, walk
 from tests.doubles.discord.faults import Fault, Faults
 from tests.doubles.discord.forms import filled
 from tests.doubles.discord.gateway import PRIVILEGED, Gateway, Session
@@ -65,6 +65,7 @@ class DiscordDouble:
         self.commands: list[Json] = []  # for everybody, as the bot registered them
         self.interactions: dict[str, Interaction] = {}  # by token
         self.requests: list[tuple[str, str, Any]] = []  # method, path, body
+        self.uploads: list[Upload] = []  # every file that the bot has sent
         self.complaints: list[str] = []  # requests that Discord would not have understood, or would have regretted
         self._of_guild: dict[int, list[Json]] = {}
         self._asking = Asking(self)
@@ -186,7 +187,7 @@ class DiscordDouble:
         place = self._place(user, channel, user_install=user_install)
         first, *words = name.split()
         command = self._asking.command(user, place, first)
-        data = self._asking.command_data(command, words, options)
+        data = self._asking.command_data(command, words, options, place)
         return await self._waited(self._asking.begin(ways.COMMAND, user, place, name, data), patience)
 
     async def autocomplete(
@@ -205,7 +206,7 @@ class DiscordDouble:
         place = self._place(user, channel, user_install=user_install)
         first, *words = name.split()
         command = self._asking.command(user, place, first)
-        data = self._asking.command_data(command, words, {**others, option: typed}, focus=option)
+        data = self._asking.command_data(command, words, {**others, option: typed}, place, focus=option)
         begun = self._asking.begin(ways.AUTOCOMPLETE, user, place, name, data)
         return (await self._waited(begun, 5.0)).choices or []
 
@@ -242,7 +243,7 @@ class DiscordDouble:
     async def press_raw(self, user: User, message: Message, custom_id: str, *, patience: float = 5.0) -> Interaction:
         """Press a button that the message has no longer, or never had: as it arrives, the message has it."""
         self._check_sees(user, message)
-        data = {"component_type": BUTTON, "custom_id": custom_id, "id": 1}
+        data = {"component_type": Kind.BUTTON, "custom_id": custom_id, "id": 1}
         return await self._waited(self._on_component(user, message, custom_id, data), patience)
 
     async def select(

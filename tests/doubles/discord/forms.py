@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.doubles.discord.answers import Json
-from tests.doubles.discord.components import CHECKBOX, CHECKBOXES, INPUT, LABEL, RADIO, ROW, SELECTS, TEXT
-from tests.doubles.discord.components import UPLOAD as FILES
+from tests.doubles.discord.components import SELECTS, Kind
 from tests.doubles.discord.world import Upload
 
 _MOST_TEXT = 4000
@@ -23,39 +22,45 @@ def filled(modal: Json, given: Mapping[str, Any], keep: Keep) -> list[Json]:
     assert not strange, f"the form has no field {sorted(strange)}, only {sorted(known)}"
     sent = []
     for number, part in enumerate(modal["components"], 1):
-        if part["type"] == ROW:
+        if part["type"] == Kind.ROW:
             inputs = [_answer(field, given, keep) for field in part["components"]]
-            sent.append({"type": ROW, "id": number, "components": inputs})
-        elif part["type"] == LABEL:
-            sent.append({"type": LABEL, "id": number, "component": _answer(part["component"], given, keep)})
-        elif part["type"] == TEXT:
-            sent.append({"type": TEXT, "id": number})
+            sent.append({"type": Kind.ROW, "id": number, "components": inputs})
+        elif part["type"] == Kind.LABEL:
+            sent.append({"type": Kind.LABEL, "id": number, "component": _answer(part["component"], given, keep)})
+        elif part["type"] == Kind.TEXT:
+            sent.append({"type": Kind.TEXT, "id": number})
     return sent
 
 
 def _inputs(components: list[Json]) -> list[Json]:
     found: list[Json] = []
     for part in components:
-        found += part["components"] if part["type"] == ROW else [part["component"]] if part["type"] == LABEL else []
+        found += (
+            part["components"]
+            if part["type"] == Kind.ROW
+            else [part["component"]]
+            if part["type"] == Kind.LABEL
+            else []
+        )
     return found
 
 
 def _answer(field: Json, given: Mapping[str, Any], keep: Keep) -> Json:
     name, kind = field["custom_id"], field["type"]
     sent: Json = {"type": kind, "id": 1000, "custom_id": name}
-    if kind == INPUT:
+    if kind == Kind.INPUT:
         return sent | {"value": _text(field, given.get(name, field.get("value") or ""))}
-    if kind == CHECKBOX:
+    if kind == Kind.CHECKBOX:
         return sent | {"value": bool(given.get(name, field.get("default")))}
     offered = field.get("options") or []
     values = given.get(name, [option["value"] for option in offered if option.get("default")])
     values = list(values) if isinstance(values, list | tuple) else [values]
-    if kind == RADIO:
+    if kind == Kind.RADIO:
         _check_values(field, values, offered, most=1)
         return sent | {"value": values[0] if values else None}
-    most = field.get("max_values") or (len(offered) if kind == CHECKBOXES else 1)
-    _check_values(field, values, offered if kind not in SELECTS - {3} else [], most=most)
-    if kind == FILES:
+    most = field.get("max_values") or (len(offered) if kind == Kind.CHECKBOXES else 1)
+    _check_values(field, values, offered if kind not in SELECTS - {Kind.SELECT} else [], most=most)
+    if kind == Kind.UPLOAD:
         assert all(isinstance(value, Upload) for value in values), f"{name!r} takes files"
         return sent | {"values": [keep(value) for value in values]}
     return sent | {"values": [str(getattr(value, "id", value)) for value in values]}

@@ -116,11 +116,6 @@ class Gateway:
         """Whether a client listens now."""
         return any(session.socket is not None for session in self._sessions.values())
 
-    @property
-    def reads_content(self) -> bool:
-        """Whether the client reads all messages."""
-        return any(session.intents & _CONTENT for session in self._sessions.values())
-
     def dispatch(self, event: str, data: Json, guild: int | None) -> None:
         """Tell all sessions that want to know."""
         for session in self._sessions.values():

@@ -8,25 +8,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from tests.doubles.discord.answers import Json, Problem
-from tests.doubles.discord.components import (
-    BUTTON,
-    INPUT,
-    LABEL,
-    LINK,
-    PREMIUM,
-    ROW,
-    SELECTS,
-    media_in,
-    text_in,
-    walk,
-)
+from tests.doubles.discord.components import IN_FORMS_ALONE, LINK, PREMIUM, SELECTS, Kind, Path, media_in, text_in, walk
 
 CONTENT, TEXT_IN_ALL, COMPONENTS, ROWS, BUTTONS = 2000, 4000, 40, 5, 5
 FILES = 10
 EMBED_TEXT_IN_ALL = 6000
 _LEGACY = ("content", "embeds", "poll", "sticker_ids")
-_MODAL_ONLY = frozenset({INPUT, LABEL, 19, 21, 22, 23})
-_CONTENT_KINDS = frozenset({9, 10, 12, 13, 14, 17})  # need version 2
 
 
 def problems_of_message(body: Json, *, v2: bool, files: Collection[str]) -> Iterator[Problem]:
@@ -41,7 +28,7 @@ def problems_of_message(body: Json, *, v2: bool, files: Collection[str]) -> Iter
             if body.get(name):
                 code = "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"
                 yield Problem((name,), code, f"'{name}' cannot be used with version 2 of components")
-    elif len(components) > ROWS or any(part["type"] != ROW for part in components):
+    elif len(components) > ROWS or any(part["type"] != Kind.ROW for part in components):
         yield Problem(("components",), "UNION_TYPE_CHOICES", f"without version 2 there are up to {ROWS} rows")
     yield from _problems_of_parts(components)
     yield from _problems_of_media(components, body.get("embeds") or [], files)
@@ -72,27 +59,30 @@ def _problems_of_parts(components: list[Json]) -> Iterator[Problem]:
     if sum(map(len, text_in(components))) > TEXT_IN_ALL:
         yield Problem(("components",), "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", f"more than {TEXT_IN_ALL}")
     ids = Counter(part["custom_id"] for _, part in parts if part.get("custom_id"))
+    for number, times in Counter(part["id"] for _, part in parts if part.get("id")).items():
+        if times > 1:
+            yield Problem(("components",), "COMPONENT_ID_DUPLICATED", f"{number} is used more than once")
     for path, part in parts:
         if ids.get(part.get("custom_id", ""), 0) > 1:
             yield Problem((*path, "custom_id"), "COMPONENT_CUSTOM_ID_DUPLICATED", "used more than once")
-        if part["type"] in _MODAL_ONLY:
+        if part["type"] in IN_FORMS_ALONE:
             yield Problem((*path, "type"), "BASE_TYPE_CHOICES", "belongs into a modal")
-        elif part["type"] == ROW:
+        elif part["type"] == Kind.ROW:
             yield from _problems_of_row(path, part)
-        elif part["type"] == BUTTON:
+        elif part["type"] == Kind.BUTTON:
             yield from _problems_of_button(path, part)
         elif part["type"] in SELECTS:
             yield from problems_of_select(path, part)
 
 
-def _problems_of_row(path: tuple[str | int, ...], row: Json) -> Iterator[Problem]:
+def _problems_of_row(path: Path, row: Json) -> Iterator[Problem]:
     kinds = [part["type"] for part in row["components"]]
     selects = [kind for kind in kinds if kind in SELECTS]
     if not kinds or len(kinds) > BUTTONS or (selects and len(kinds) > 1):
         yield Problem((*path, "components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", f"{BUTTONS} buttons, or one select")
 
 
-def _problems_of_button(path: tuple[str | int, ...], button: Json) -> Iterator[Problem]:
+def _problems_of_button(path: Path, button: Json) -> Iterator[Problem]:
     if button["style"] == LINK:
         if not button.get("url") or button.get("custom_id"):
             yield Problem((*path, "url"), "BUTTON_COMPONENT_INVALID_URL", "a link has a url and no custom id")
@@ -100,11 +90,14 @@ def _problems_of_button(path: tuple[str | int, ...], button: Json) -> Iterator[P
             yield Problem((*path, "url"), "URL_TYPE_INVALID_URL", "Not a well formed URL.")
     elif button["style"] != PREMIUM and (not button.get("custom_id") or button.get("url")):
         yield Problem((*path, "custom_id"), "BUTTON_COMPONENT_CUSTOM_ID_REQUIRED", "a button has a custom id, no url")
+    emoji = button.get("emoji") or {}
+    if emoji and not emoji.get("id") and (emoji.get("name") or "").isascii():
+        yield Problem((*path, "emoji", "name"), "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji")
     if button["style"] != PREMIUM and not button.get("label") and not button.get("emoji"):
         yield Problem((*path, "label"), "BUTTON_COMPONENT_INVALID_LABEL", "a button has a label or an emoji")
 
 
-def problems_of_select(path: tuple[str | int, ...], select: Json) -> Iterator[Problem]:
+def problems_of_select(path: Path, select: Json) -> Iterator[Problem]:
     """What is wrong with a select: options with the same value, numbers that cannot be met."""
     options = select.get("options") or []
     for value, times in Counter(option["value"] for option in options).items():
@@ -131,7 +124,7 @@ def _problems_of_media(components: list[Json], embeds: list[Json], files: Collec
         elif not re.match(r"https?://[^/\s]+", url):
             yield Problem(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.")
     for path, part in walk(components):
-        if part["type"] == 13 and not part["file"]["url"].startswith("attachment://"):
+        if part["type"] == Kind.FILE and not part["file"]["url"].startswith("attachment://"):
             yield Problem((*path, "file", "url"), "UNFURLED_MEDIA_ITEM_INVALID", "a file is an attachment")
     if sum(_length(embed) for embed in embeds) > EMBED_TEXT_IN_ALL:
         yield Problem(("embeds",), "MAX_EMBED_SIZE_EXCEEDED", f"more than {EMBED_TEXT_IN_ALL} characters")

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tests.doubles.discord.answers import Json, Problem
-from tests.doubles.discord.components import BUTTON, INPUT, LABEL, ROW, SELECTS, TEXT, UPLOAD, walk
+from tests.doubles.discord.components import SELECTS, Kind, Path, walk
 from tests.doubles.discord.message_rules import problems_of_select
 
 PARTS = 5  # at the top of a modal
 INPUT_TEXT = 4000
-_TOP = frozenset({ROW, TEXT, LABEL})
+_TOP = frozenset({Kind.ROW, Kind.TEXT, Kind.LABEL})
 _BASE = ("data", "components")
 
 
@@ -26,17 +26,17 @@ def problems_of_modal(modal: Json) -> Iterator[Problem]:
     for path, part in parts:
         if part.get("custom_id") and ids[part["custom_id"]] > 1:
             yield Problem((*path, "custom_id"), "COMPONENT_CUSTOM_ID_DUPLICATED", "used more than once")
-        if part["type"] == INPUT:
+        if part["type"] == Kind.INPUT:
             yield from _problems_of_input(path, part)
         elif part["type"] in SELECTS:
             yield from problems_of_select(path, part)
-        elif part["type"] == BUTTON:
+        elif part["type"] == Kind.BUTTON:
             yield Problem((*path, "type"), "BASE_TYPE_CHOICES", "no buttons in a modal")
-        elif part["type"] == UPLOAD and (part.get("min_values") or 0) > (part.get("max_values") or 1):
+        elif part["type"] == Kind.UPLOAD and (part.get("min_values") or 0) > (part.get("max_values") or 1):
             yield Problem((*path, "min_values"), "BASE_TYPE_BAD_LENGTH", "more than max_values")
 
 
-def _problems_of_input(path: tuple[str | int, ...], part: Json) -> Iterator[Problem]:
+def _problems_of_input(path: Path, part: Json) -> Iterator[Problem]:
     within_label = path[-1] == "component"
     if bool(part.get("label")) == within_label:
         yield Problem((*path, "label"), "BASE_TYPE_REQUIRED", "an input has one label: its own, or that around it")

@@ -30,6 +30,12 @@ def knows(method: str, template: str) -> bool:
     return f"{method} {template}" in _DOCUMENT["routes"]
 
 
+def exists(method: str, path: str) -> bool:
+    """Whether Discord has a route for a path as it is requested."""
+    patterns = (known.split(" ", 1) for known in _DOCUMENT["routes"])
+    return any(m == method and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", known), path) for m, known in patterns)
+
+
 def problems_of_body(method: str, template: str, body: Any) -> list[Problem]:
     """What is wrong with a body, fields that Discord does not know included."""
     validator = _validator(f"{method} {template}", "body")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import mimetypes
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import BodyPartReader, web
@@ -10,7 +11,7 @@ from tests.doubles.discord import routes  # noqa: F401  enters all routes
 from tests.doubles.discord.answers import ApiError, Json, Problem, broken, invalid_form, not_found, unauthorized
 from tests.doubles.discord.asked import Asked, Route, find
 from tests.doubles.discord.faults import Fault
-from tests.doubles.discord.schema import problems_of_body, problems_of_query, unknown_fields
+from tests.doubles.discord.schema import exists, problems_of_body, problems_of_query, unknown_fields
 from tests.doubles.discord.world import Upload
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Server:
         method, path = request.method, request.raw_path.split("?")[0].removeprefix(API)
         body, files, unreadable = await _read(request)
         self._double.requests.append((method, path, body))
+        self._double.uploads += files.values()
         fault = self._double.faults.next(method, path)
         if fault is not None:
             await asyncio.sleep(fault.delay)
@@ -83,7 +85,11 @@ class Server:
         asked = Asked(method, path, template, found[1] if found else {}, dict(request.query), body, files)
         try:
             if found is None:
-                raise not_found()
+                raise (
+                    broken(501, 0, "this is Discord's, but the double has no answer")
+                    if exists(method, path)
+                    else not_found()
+                )
             self._check(found[0], asked, request, unreadable)
             answer = await found[0].handler(self._double, asked)
         except ApiError as error:
@@ -151,8 +157,6 @@ async def _read_parts(request: web.Request) -> tuple[Any, dict[int, Upload], str
 
 def _sniffed(name: str, content_type: str) -> str:
     """Discord goes by the name where a client does not say what a file is."""
-    import mimetypes
-
     plain = content_type in ("application/octet-stream", "")
     return (mimetypes.guess_type(name)[0] or content_type) if plain else content_type
 

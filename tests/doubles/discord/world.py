@@ -249,11 +249,6 @@ class World:
         spot = channel.parent or channel
         return permissions.computed(channel.guild.permissions_of(self.bot), spot.denied, spot.allowed)
 
-    def messages(self) -> Iterator[Message]:
-        """All messages anywhere."""
-        for channel in self.channels.values():
-            yield from channel.messages.values()
-
 
 def safe_name(name: str) -> str:
     """A file's name as Discord keeps it: spaces become underscores, what is not plain ASCII goes."""

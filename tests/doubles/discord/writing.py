@@ -79,7 +79,7 @@ class Writer:
         if message.v2 and wanted is not None and not wanted & COMPONENTS_V2:
             raise invalid_form([Problem(("flags",), "MESSAGE_V2_STAYS", "version 2 cannot be taken back")])
         _check_files(body, files, limit, kept=message.attachments)
-        kept = _kept(message, body)
+        kept, files = _kept(message, body), _listed(body, files)
         after = {field: body[field] if field in body else getattr(message, field) for field in _FIELDS}
         _check(after, v2=v2, files=[*(file.name for file in kept), *(safe_name(f.name) for f in files.values())])
         if not any(after.values()) and not kept and not files:
@@ -148,6 +148,12 @@ def _kept(message: Message, body: Json) -> list[Attachment]:
         return list(message.attachments)
     listed = {str(entry["id"]) for entry in body["attachments"] or ()}
     return [file for file in message.attachments if str(file.id) in listed]
+
+
+def _listed(body: Json, files: Mapping[int, Upload]) -> Mapping[int, Upload]:
+    """New files of an edit: since version 10 of the API, those alone that are listed."""
+    listed = {str(entry["id"]) for entry in body.get("attachments") or ()}
+    return {number: file for number, file in files.items() if str(number) in listed}
 
 
 def _crowds(body: Json) -> list[str]:
