@@ -2,8 +2,11 @@
 
 import asyncio
 import io
+import re
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -258,6 +261,8 @@ async def test_a_private_answer_is_out_of_reach_of_the_bot_token(stage: Stage) -
     with pytest.raises(discord.NotFound) as refused:
         await stage.client.channel(stage.place).get_partial_message(used.messages[1].id).edit(content="mine")
     assert refused.value.code == 10008
+    told = [what for event, what in stage.client.heard if event == "message" and what.id == used.messages[1].id]
+    assert [(message.guild, message.flags.ephemeral) for message in told] == [(None, True)]  # as Discord does it
     with pytest.raises(AssertionError, match="does not see"):
         await stage.d.press_raw(stage.taro, used.messages[1], "again:abc")
 
@@ -728,3 +733,18 @@ async def test_files_and_interactions_of_others_stay_where_they_are(stage: Stage
     with pytest.raises(discord.NotFound) as missing:
         await stage.client.http.get_from_cdn(f"{stage.d.world.base}/cdn/attachments/1/1/x.png")
     assert missing.value.status == 404
+
+
+async def test_polls_and_other_things_that_the_double_cannot_do_are_not_passed_over(stage: Stage) -> None:
+    with pytest.raises(discord.HTTPException) as refused:
+        await stage.client.http.request(Route("GET", "/guilds/{id}/members/search?query=x", id=stage.guild.id))
+    assert refused.value.status == 501
+    with pytest.raises(discord.HTTPException):
+        await stage.send(poll=discord.Poll("which?", timedelta(hours=1)).add_answer(text="this"))
+    assert ["the double has no answer" in stage.d.complaints[0], "no polls" in stage.d.complaints[1]] == [True, True]
+
+
+def test_the_schema_holds_facts_and_no_sentences() -> None:
+    written = Path(__file__).with_name("discord").joinpath("schema.json").read_text()
+    texts = re.findall(r'"([^"]*)"', written)
+    assert [text for text in texts if " " in text and not re.match(r"(GET|POST|PUT|PATCH|DELETE) /\S+$", text)] == []

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from tests.doubles.discord.answers import Json, unknown_channel
-from tests.doubles.discord.schema import knows
+from tests.doubles.discord.answers import Json
+from tests.doubles.discord.schema import knows, pattern_of
 from tests.doubles.discord.world import Upload
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ class Asked:
 
     def id(self, name: str) -> int:
         """A part of the path that is a snowflake."""
-        if not self.at[name].isdecimal():
-            raise unknown_channel()
         return int(self.at[name])
 
     @property
@@ -60,7 +58,7 @@ def route(method: str, template: str, *, open: bool = False) -> Callable[[Handle
     assert knows(method, template), f"Discord has no {method} {template}"
 
     def enter(handler: Handler) -> Handler:
-        pattern = re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", template) + "$")
+        pattern = re.compile(pattern_of(template))
         ROUTES.append(Route(method, template, pattern, handler, open))
         return handler
 

@@ -25,6 +25,7 @@ from tests.doubles.discord.news import News
 from tests.doubles.discord.payloads import guild_json, message_json, user_json
 from tests.doubles.discord.routes.places import enter_thread
 from tests.doubles.discord.server import API, Server
+from tests.doubles.discord.typed import Named, seen, typed
 from tests.doubles.discord.world import (
     HAS_THREAD,
     REPLY,
@@ -186,8 +187,7 @@ class DiscordDouble:
         """
         place = self._place(user, channel, user_install=user_install)
         first, *words = name.split()
-        command = self._asking.command(user, place, first)
-        data = self._asking.command_data(command, words, options, place)
+        data = typed(self.world, seen(self._commands_in(place), user, place, first), words, options, place)
         return await self._waited(self._asking.begin(ways.COMMAND, user, place, name, data), patience)
 
     async def autocomplete(
@@ -196,7 +196,7 @@ class DiscordDouble:
         channel: Channel | None,
         name: str,
         option: str,
-        typed: str,
+        text: str,
         /,
         *,
         user_install: bool = False,
@@ -205,8 +205,8 @@ class DiscordDouble:
         """Type into an option; what is offered: name and value of each choice."""
         place = self._place(user, channel, user_install=user_install)
         first, *words = name.split()
-        command = self._asking.command(user, place, first)
-        data = self._asking.command_data(command, words, {**others, option: typed}, place, focus=option)
+        command = seen(self._commands_in(place), user, place, first)
+        data = typed(self.world, command, words, {**others, option: text}, place, focus=option)
         begun = self._asking.begin(ways.AUTOCOMPLETE, user, place, name, data)
         return (await self._waited(begun, 5.0)).choices or []
 
@@ -216,7 +216,7 @@ class DiscordDouble:
         """Use a command on a message."""
         self._check_sees(user, message)
         place = self._place(user, message.channel, user_install=user_install)
-        command = self._asking.command(user, place, name, MESSAGE_MENU)
+        command = seen(self._commands_in(place), user, place, name, MESSAGE_MENU)
         shown = message_json(message, self.world, whole=True)
         data = {
             "id": command["id"],
@@ -268,11 +268,9 @@ class DiscordDouble:
         """
         assert asked.modal is not None, f"{asked} was not answered with a form"
         assert user is asked.user, f"the form is {asked.user}'s"
-        resolved: Json = {}
-        components = filled(
-            asked.modal, values or {}, lambda upload: self._asking.uploaded(asked.channel, upload, resolved)
-        )
-        data = {"custom_id": asked.modal["custom_id"], "components": components, "resolved": resolved}
+        named = Named(self.world, asked.channel)
+        components = filled(asked.modal, values or {}, named.file)
+        data = {"custom_id": asked.modal["custom_id"], "components": components, "resolved": named.resolved}
         source = asked.message if asked.kind == ways.COMPONENT else None
         begun = self._asking.begin(
             ways.MODAL_SUBMIT, user, asked.channel, asked.modal["custom_id"], data, message=source
@@ -444,7 +442,10 @@ class DiscordDouble:
 
     def _place(self, user: User, channel: Channel | None, *, user_install: bool) -> Channel:
         user.installed = user.installed or user_install
-        return self._asking.elsewhere(user) if channel is None else channel
+        return self.world.friends_of(user) if channel is None else channel
+
+    def _commands_in(self, place: Channel) -> list[Json]:
+        return [*(self.commands_of(place.guild) if place.guild else []), *self.commands]
 
     def _on_component(self, user: User, message: Message, custom_id: str, data: Json) -> Interaction:
         return self._asking.begin(ways.COMPONENT, user, message.channel, custom_id, data, message=message)

@@ -13,7 +13,7 @@ from tests.doubles.discord.components import IN_FORMS_ALONE, LINK, PREMIUM, SELE
 CONTENT, TEXT_IN_ALL, COMPONENTS, ROWS, BUTTONS = 2000, 4000, 40, 5, 5
 FILES = 10
 EMBED_TEXT_IN_ALL = 6000
-_LEGACY = ("content", "embeds", "poll", "sticker_ids")
+_LEGACY = ("content", "embeds", "sticker_ids")
 
 
 def problems_of_message(body: Json, *, v2: bool, files: Collection[str]) -> Iterator[Problem]:

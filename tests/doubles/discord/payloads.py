@@ -188,8 +188,6 @@ def message_json(message: Message, world: World, *, whole: bool = False) -> Json
         del data["reactions"]
     if message.nonce is not None:
         data["nonce"] = message.nonce
-    if message.poll is not None and seen:
-        data["poll"] = message.poll
     if message.author is world.bot:
         data["application_id"] = str(world.bot.id)
     data |= _origin(message, world)

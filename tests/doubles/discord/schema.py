@@ -32,12 +32,18 @@ def knows(method: str, template: str) -> bool:
 
 def exists(method: str, path: str) -> bool:
     """Whether Discord has a route for a path as it is requested."""
-    patterns = (known.split(" ", 1) for known in _DOCUMENT["routes"])
-    return any(m == method and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", known), path) for m, known in patterns)
+    known = (route.split(" ") for route in _DOCUMENT["routes"])
+    return any(its == method and re.match(pattern_of(template), path) for its, template in known)
+
+
+def pattern_of(template: str) -> str:
+    """The paths of a route: ids are numbers, other variable parts anything."""
+    numbers = re.sub(r"\{(\w+_id)\}", r"(?P<\1>\\d+)", template)
+    return re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", numbers) + "$"
 
 
 def problems_of_body(method: str, template: str, body: Any) -> list[Problem]:
-    """What is wrong with a body, fields that Discord does not know included."""
+    """What is wrong with a body; a missing one is an empty one."""
     validator = _validator(f"{method} {template}", "body")
     if validator is None:
         return [] if body is None else [Problem((), "BODY", "this route takes no body")]

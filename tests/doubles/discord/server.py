@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import BodyPartReader, web
 
 from tests.doubles.discord import routes  # noqa: F401  enters all routes
-from tests.doubles.discord.answers import ApiError, Json, Problem, broken, invalid_form, not_found, unauthorized
+from tests.doubles.discord.answers import ApiError, Json, broken, invalid_form, not_found, unauthorized
 from tests.doubles.discord.asked import Asked, Route, find
 from tests.doubles.discord.faults import Fault
 from tests.doubles.discord.schema import exists, problems_of_body, problems_of_query, unknown_fields
@@ -113,8 +113,8 @@ class Server:
             raise invalid_form(problems)
         if names := unknown_fields(asked.method, asked.template, asked.body):
             self._double.complain(asked, f"unknown fields: {', '.join(names)}")
-        if asked.method not in ("POST", "PATCH", "PUT") and asked.files:
-            raise invalid_form([Problem((), "BODY", "no files here")])
+        if asked.form.get("poll"):
+            raise broken(501, 0, "the double knows no polls")
 
 
 async def _read(request: web.Request) -> tuple[Any, dict[int, Upload], str]:

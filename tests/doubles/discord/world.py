@@ -85,7 +85,6 @@ class Message:
     components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     embeds: list[Json] = field(default_factory=list)
-    poll: Json | None = None
     flags: int = 0
     kind: int = 0
     ephemeral_for: User | None = None
@@ -111,8 +110,7 @@ class Message:
     @property
     def text(self) -> str:
         """All that can be read in it."""
-        poll = self.poll["question"]["text"] if self.poll else ""
-        return "\n".join(filter(None, [self.content, *text_in(self.components), *_text_of(self.embeds), poll]))
+        return "\n".join(filter(None, [self.content, *text_in(self.components), *_text_of(self.embeds)]))
 
     @property
     def buttons(self) -> list[Button]:
@@ -237,6 +235,15 @@ class World:
             if channel.kind == DM and channel.people == [user]:
                 return channel
         made = Channel(self.clock.new_id(), DM, people=[user])
+        self.channels[made.id] = made
+        return made
+
+    def friends_of(self, user: User) -> Channel:
+        """A private conversation of a user with others, without the bot."""
+        for channel in self.channels.values():
+            if channel.kind == GROUP and user in channel.people:
+                return channel
+        made = Channel(self.clock.new_id(), GROUP, "friends", people=[user])
         self.channels[made.id] = made
         return made
 

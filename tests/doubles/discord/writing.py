@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.doubles.discord.interactions import Interaction
 
 _SETTABLE = COMPONENTS_V2 | 1 << 2 | 1 << 12 | 1 << 13  # suppressed embeds, silent, voice
-_FIELDS = ("content", "components", "embeds", "poll")
+_FIELDS = ("content", "components", "embeds")
 
 
 class Writer:
@@ -50,8 +50,8 @@ class Writer:
         """
         flags = (body.get("flags") or 0) & _SETTABLE
         _check_files(body, files, limit, kept=())
-        names = [safe_name(file.name) for file in files.values()]
-        _check(body, v2=bool(flags & COMPONENTS_V2), files=names)
+        files = _named(body, files)
+        _check(body, v2=bool(flags & COMPONENTS_V2), files=[file.name for file in files.values()])
         if not any(body.get(field) for field in (*_FIELDS, "sticker_ids")) and not files:
             raise empty_message()
         message = Message(
@@ -79,15 +79,15 @@ class Writer:
         if message.v2 and wanted is not None and not wanted & COMPONENTS_V2:
             raise invalid_form([Problem(("flags",), "MESSAGE_V2_STAYS", "version 2 cannot be taken back")])
         _check_files(body, files, limit, kept=message.attachments)
-        kept, files = _kept(message, body), _listed(body, files)
+        kept, named = _kept(message, body), _named(body, _listed(body, files))
         after = {field: body[field] if field in body else getattr(message, field) for field in _FIELDS}
-        _check(after, v2=v2, files=[*(file.name for file in kept), *(safe_name(f.name) for f in files.values())])
-        if not any(after.values()) and not kept and not files:
+        _check(after, v2=v2, files=[*(file.name for file in kept), *(file.name for file in named.values())])
+        if not any(after.values()) and not kept and not named:
             raise empty_message()
         loading = bool(message.flags & LOADING)
         message.flags = message.flags & ~LOADING | ((wanted or 0) & _SETTABLE)
         message.attachments = kept
-        self._fill(message, body, files)
+        self._fill(message, body, named)
         if not loading:
             message.edited = self._world.clock.now()
             message.edits += 1
@@ -99,17 +99,10 @@ class Writer:
                 setattr(message, field, body[field] or [])
         if "content" in body:
             message.content = body["content"] or ""
-        if body.get("poll"):
-            message.poll = body["poll"]
         about = {str(entry["id"]): entry for entry in body.get("attachments") or ()}
         for number, upload in files.items():
-            entry = about.get(str(number), {})
-            name = entry.get("filename") or upload.name
-            if entry.get("is_spoiler") and not name.startswith(SPOILER):
-                name = SPOILER + name
-            named = Upload(name, upload.data, upload.content_type)
-            message.attachments.append(self._world.keep(message.channel, named, entry.get("description")))
-        mentioned(message, self._world, body.get("allowed_mentions"))
+            description = about.get(str(number), {}).get("description")
+            message.attachments.append(self._world.keep(message.channel, upload, description))
         mentioned(message, self._world, body.get("allowed_mentions"))
 
 
@@ -154,6 +147,19 @@ def _listed(body: Json, files: Mapping[int, Upload]) -> Mapping[int, Upload]:
     """New files of an edit: since version 10 of the API, those alone that are listed."""
     listed = {str(entry["id"]) for entry in body.get("attachments") or ()}
     return {number: file for number, file in files.items() if str(number) in listed}
+
+
+def _named(body: Json, files: Mapping[int, Upload]) -> dict[int, Upload]:
+    """Files under the names that they are given."""
+    about = {str(entry["id"]): entry for entry in body.get("attachments") or ()}
+    found = {}
+    for number, upload in files.items():
+        entry = about.get(str(number), {})
+        name = entry.get("filename") or upload.name
+        if entry.get("is_spoiler") and not name.startswith(SPOILER):
+            name = SPOILER + name
+        found[number] = Upload(safe_name(name), upload.data, upload.content_type)
+    return found
 
 
 def _crowds(body: Json) -> list[str]:

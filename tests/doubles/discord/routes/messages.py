@@ -170,7 +170,6 @@ def _check_sending(double: "DiscordDouble", channel: Channel, asked: Asked) -> N
     needs = ["send_messages_in_threads" if channel.kind == THREAD else "send_messages"]
     needs += ["attach_files"] if asked.files else []
     needs += ["embed_links"] if asked.form.get("embeds") else []
-    needs += ["send_polls"] if asked.form.get("poll") else []
     needs += ["read_message_history"] if asked.form.get("message_reference") else []
     if not has(granted, *needs):
         raise missing_permissions()
