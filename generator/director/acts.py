@@ -66,7 +66,7 @@ def _moves(step: object, start: float, length: float, cut: Cut, ids: Sequence[st
             action=cast(Action, move.action),
             start=round(begin, 3),
             seconds=round(end - begin, 3),
-            target=_other(id, acting) if move.mutual else cast_.id(move.target),
+            target=_other(id, acting) if move.mutual else _but(id, cast_.id(move.target)),
             prop=move.prop,
             prop_figure=figure_of(move.prop, move.prop) if move.prop else None,
             expression=cast(Expression, move.expression or _FACES.get(move.action, "neutral")),
@@ -75,6 +75,10 @@ def _moves(step: object, start: float, length: float, cut: Cut, ids: Sequence[st
         for id in acting
         if id in ids
     ]
+
+
+def _but(id: str, target: str | None) -> str | None:
+    return target if target != id else None  # of three cats one may be meant that acts itself
 
 
 def _other(id: str, acting: Sequence[str]) -> str | None:

@@ -93,7 +93,10 @@ def _says_anything(screenplay: Screenplay) -> bool:
 
 
 def _put_something_on(screenplay: Screenplay, script: Script) -> None:
-    """A text in which nothing was understood is shown as what it is: its words on a card."""
+    """A text in which nothing was understood is about its writer, if it says so; else its words are shown on a card."""
+    if script.own:
+        script.reading.newcomer("person")
+        return
     words = (screenplay.premise or screenplay.title or "?").strip().splitlines()[0][:16]
     script.reading.figure(words, words)
     script.reading.enter(words)

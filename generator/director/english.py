@@ -47,10 +47,14 @@ _WHERE = {
 _WEARING = {"in", "with", "wearing", "wears", "wear", "wore"}
 _CARRYING = {"with", "holding", "holds", "carrying", "carries"}
 
+_VERSUS = r"\s+(?:vs\.?|versus)\s+((?:(?:the|an?)\s+)?[\w-]+)(?=\s*(?:$|[.,!?\n]))"
+
 
 def read_english(text: str, reading: Reading) -> None:
     """Read a text into `reading`."""
     text = re.sub(NOISE_EN, " ", text, flags=re.I)
+    text = re.sub(_VERSUS, r" and \1 fight", text, flags=re.I)
+    text = re.sub(r"\s+(?:vs\.?|versus)\s+", " and ", text, flags=re.I)
     tokens = tokenise(text, "en")
     matches = {match.first: match for match in find_matches(tokens, "en")}
     clause = Clause()

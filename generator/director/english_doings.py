@@ -6,7 +6,7 @@ from generator.director.english_clause import Clause
 from generator.director.english_phrases import AUXILIARIES, DETERMINERS, JOINTS, PREPOSITIONS, Before, Phrase, is_verb
 from generator.director.reading import LINE, MANY, SPEECH, Move, Quote, Reading
 from generator.director.tokens import Match, Token
-from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.lexicon import concept
 
 _SHARED = {
     "dance", "celebrate", "walk", "run", "sing", "eat", "drink", "fight", "sit", "laugh", "swim", "surf", "sleep",
@@ -97,9 +97,7 @@ def subject_pronoun(word: str, reading: Reading, clause: Clause) -> None:
     clause.verb, clause.parted, clause.before = None, False, "pronoun"
     living = [name for name in reading.acting if reading.figures[name].living] or reading.acting
     if word in ("they", "we", "everyone", "everybody") and not living:
-        reading.figure("person", lexicon().spoken["en"]["person"]).count = 2 if word in ("they", "we") else MANY
-        reading.enter("person")
-        living = ["person"]
+        living = [reading.newcomer("person", 2 if word in ("they", "we") else MANY)]
     if word in ("everyone", "everybody"):
         clause.subjects = list(living)
         return

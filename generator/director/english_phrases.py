@@ -60,7 +60,8 @@ _NOT_THINGS = {
     "victory", "defeat", "slope", "view", "wide-angle", "shadows", "shadow", "shade", "else", "everybody", "anyone",
     "half", "three-piece", "years", "year", "o'clock", "am", "pm", "off", "out", "over", "under", "half-time", "tune",
     "pace", "what", "how", "why", "weather", "that's", "it's", "let's", "himself", "herself", "itself", "themselves",
-    "than", "not", "instead",
+    "than", "not", "instead", "pov", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "weekend", "contest", "competition", "match", "lol", "lmao", "bro", "omg", "idk", "literally",
 }  # fmt: skip
 _SAID_OF = ("time_of_day", "weather", "mood", "expression")  # what may stand before a noun without being one
 _LONGEST = 12  # words of a noun phrase; nobody says more in one breath
@@ -185,6 +186,8 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
             _determine(phrase, word)
             index += 1
             continue
+        if match is not None and heads and _is_herd(heads[-1]) and match.of("concept"):
+            break  # "cats dogs": a plural says nothing of the noun behind it
         if match is not None:
             before: Before = "determiner" if determined and not heads else "noun" if heads else "start"
             if heads and is_verb(match, tokens, before, has_verb):
@@ -208,6 +211,11 @@ def phrase_at(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], ha
         phrase.last = index
         index += 1
     return _named(phrase, heads, determined)
+
+
+def _is_herd(head: tuple[str, Match | None]) -> bool:
+    known = concept(head[1].of("concept") or "") if head[1] is not None else None
+    return known is not None and known.living and _plural(head[0])
 
 
 def _takes(match: Match, phrase: Phrase, heads: list[tuple[str, Match | None]], determined: bool) -> bool:

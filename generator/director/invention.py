@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.director.reading import NOISE_EN, NOISE_JA, Move
 from generator.director.script import Script, Step
-from generator.lexicon.lexicon import Kind, Language, concept, lexicon
+from generator.lexicon.lexicon import Kind, Language, concept
 
 STORIES = Path(__file__).with_name("stories.toml")
 
@@ -72,12 +72,12 @@ def enliven(script: Script, dice: random.Random) -> None:
     busy |= {step.speaker for step in script.steps}
     idle = [name for name in reading.acting if name not in busy and reading.figures[name].living]
     nobodies = [step.move for step in script.steps if step.move and not step.move.actors]
-    if nobodies and not reading.acting:
-        name = dice.choice(_ANYBODY)
-        reading.figure(name, lexicon().spoken[reading.language][name])
-        reading.enter(name)
+    if nobodies and (script.own or not reading.acting):
+        somebody = [reading.newcomer("person" if script.own else dice.choice(_ANYBODY))]
+    else:
+        somebody = reading.acting[:1]
     for move in nobodies:
-        move.actors = tuple(reading.acting[:1])
+        move.actors = tuple(somebody)
     if not idle or any(step.move or step.speaker for step in script.steps):
         return
     for thing in reading.things:

@@ -20,11 +20,14 @@ from generator.director.tokens import Match, Token, find_matches, tokenise
 
 _DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up", "下": "down"}
 
+_VERSUS = r"\s*(?:[vV][sS]\.?|ＶＳ|ｖｓ|対決：)\s*([^\s。、!！?？]+)(?=$|[。、!！?？\s])"  # AvsB
+
 
 def read_japanese(text: str, reading: Reading) -> None:
     """Read a text into `reading`."""
     if re.search(r"動画|映像|ビデオ|ムービー|クリップ", text):
         text = re.sub(NOISE_JA, "。", text)
+    text = re.sub(_VERSUS, r"と\1が戦う", text)
     tokens = tokenise(re.sub(CUTTING_JA, "", text), "ja")
     matches = matches_by_place(find_matches(tokens, "ja"))
     clause = Clause()
@@ -95,7 +98,7 @@ def _is_verb(match: Match, tokens: Sequence[Token]) -> bool:
     if following.text in ("を", "が", "も") and match.last + 2 < len(tokens):
         return tokens[match.last + 2].base in ("する", "やる", "とる", "始める", "つく", "くり広げる")
     if following.text == "に" and match.last + 2 < len(tokens):
-        return tokens[match.last + 2].base in ("行く", "いく", "出かける", "夢中")
+        return tokens[match.last + 2].base in ("行く", "いく", "出かける", "夢中", "、")  # 山へ芝刈りに、
     return following.base in ("する", "できる", "中", "しまくる", "大会") or following.pos == "mark"
 
 
@@ -138,6 +141,8 @@ def _other(at: int, tokens: Sequence[Token], reading: Reading, clause: Clause) -
         return at + 2
     if token.pos != "noun" and not (token.pos == "other" and "名詞" in token.detail):
         return at + 1
+    if token.text in ("やつ", "奴", "ヤツ") and clause.describing is not None:
+        return unknown_at(at, tokens, reading, clause)  # 寝てるやつ is somebody
     if is_empty(token) and not (_speaks_next(at, tokens) and not is_nobody(token)):
         if clause.owner is not None and is_nobody(token):
             register(clause.owner, reading)

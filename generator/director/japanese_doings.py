@@ -43,6 +43,8 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
         verb, subjects = replace(verb, action="transform"), changed
     subjects = subjects or _owners(nouns, reading, clause) or _bare_subject(nouns) or clause.topic
     subjects = subjects or list(reading.last_actors())
+    if verb.before and not subjects and verb.action is not None:
+        subjects = [reading.newcomer("person")]  # 開けたら熊がいた: it is not the bear who opens
     if clause.quoted and verb.action in SPEECH:
         clause.quoted = False
         if verb.passive and clause.asker:
@@ -58,7 +60,7 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
         together, clause.together = clause.together or clause.quoted, verb.ending == "while"
         _emit(verb, nouns, subjects, reading, clause, together)
     else:
-        for name in subjects:
+        for name in [*subjects, *(noun.name for noun in nouns if noun.living)]:
             reading.mention(name)
     clause.quoted = False
     clause.topic = subjects
@@ -208,9 +210,7 @@ def _emit(
     if verb.passive and target:
         actors, target = (target,), (subjects[0] if subjects else None)
     prop = _prop(action, things)
-    for noun in things:
-        if noun.name != prop:
-            reading.stand(noun.name)
+    _leave_about([noun for noun in things if noun.name != prop], reading)
     if prop is not None:
         action, prop = _with_prop(verb, action, actors, target, prop, reading)
     if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
@@ -220,6 +220,15 @@ def _emit(
     where = place or reading.setting("place")
     reading.do(Move(actors, action, target, prop, expression, direction, where, together, verb.mutual))
     clause.expression = clause.direction = None
+
+
+def _leave_about(things: Sequence[Noun], reading: Reading) -> None:
+    """What nobody uses stands about; 電車で, where one does not ride it, is a place."""
+    for noun in things:
+        if noun.name == "train_vehicle" and noun.particle == "で":
+            reading.note("place", "train")
+        else:
+            reading.stand(noun.name)
 
 
 def _with_prop(
@@ -267,7 +276,7 @@ def _takes(action: str, noun: Noun) -> bool:
     if noun.particle == "から":
         return action in ("take", "appear")
     if noun.particle == "で":
-        return noun.known is None or noun.known.kind not in ("dressing",)
+        return noun.known is None or noun.known.kind not in ("dressing", *(() if action in TRAVEL else ("vehicle",)))
     return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
 
 

@@ -64,6 +64,9 @@ def _goes_on(noun: Noun, tokens: Sequence[Token], end: int, clause: Clause) -> b
     if head is not None and head.of("action") and not head.of("concept"):
         return False
     known = concept(head.of("concept") or "") if head else None
+    behind = end + (head.last + 1 if head else 0)
+    if known is not None and not known.living and noun.living and behind < len(tokens) and tokens[behind].pos == "verb":
+        return False  # 猫ピアノ|弾く: as people type, without particles
     if known is not None and known.living and noun.living:
         clause.owner = noun
     return head is None or known is not None
@@ -106,6 +109,8 @@ def hold(noun: Noun, tokens: Sequence[Token], end: int, reading: Reading, clause
     register(noun, reading)
     if noun.particle == "で" and noun.living and reading.figures[noun.name].many:
         noun.particle = "が"  # 家族で食べる: they all do
+    if noun.particle == "と" and end < len(tokens) and tokens[end].text in ("一緒", "いっしょ"):
+        noun.particle = "が"  # 犬と一緒に走る: it runs too
     if noun.particle in ("と", "や", "とか") and _is_joined(noun, tokens, end):
         clause.joined.append(noun)
         return

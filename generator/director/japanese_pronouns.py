@@ -6,7 +6,6 @@ from generator.director.japanese_clause import Clause
 from generator.director.japanese_phrases import Noun
 from generator.director.reading import MANY, Reading
 from generator.director.tokens import Token
-from generator.lexicon.lexicon import lexicon
 
 _PRONOUNS = ("彼", "彼女", "それ", "そいつ", "こいつ", "あいつ", "彼ら", "その子", "あの子")
 _ALL = {"みんな": MANY, "みな": MANY, "皆": MANY, "全員": MANY, "一同": MANY, "両者": 2, "一緒": 0, "いっしょ": 0}
@@ -28,8 +27,8 @@ def count_at(found: tuple[int, int], tokens: Sequence[Token], at: int, reading: 
             figure.count = max(figure.count, many)
         return last + 1
     if many > 1 and following in ("で", "とも", "は", "が", "も", "に", "を"):
-        counter = tokens[last].text[-1:]
-        clause.topic = _everybody(reading, many) or _newcomers(reading, many, counter)
+        somebody = _SOMEBODY.get(tokens[last].text[-1:], "person")
+        clause.topic = _everybody(reading, many) or [reading.newcomer(somebody, many)]
         clause.nouns = [noun for noun in clause.nouns if noun.particle not in ("が", "は", "も")]
         return last + 2
     return last + 1
@@ -39,10 +38,13 @@ def pronoun_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
     """Read 彼 and みんな; the token after it, 0 if there is none at `at`."""
     word = tokens[at].text
     following = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if word in _ALL and following in ("で", "とも", "が", "は", "も", "に", "笑"):
-        who = _everybody(reading) or (_newcomers(reading, _ALL[word]) if _ALL[word] else [])
+    bare = at + 1 < len(tokens) and tokens[at + 1].pos == "verb"
+    if word in _ALL and (bare or following in ("で", "とも", "が", "は", "も", "に", "笑")):
+        who = _everybody(reading)
+        if _ALL[word] and not (len(who) > 1 or any(reading.figures[name].many for name in who)):
+            who = [reading.newcomer("person", _ALL[word])]
         clause.topic = who or clause.topic
-        return at + 2 if who else 0
+        return at + (1 if bare else 2) if who else 0
     if word not in _PRONOUNS or following not in ("が", "は", "も", "を", "に"):
         return 0
     actors = reading.last_actors()
@@ -57,11 +59,3 @@ def pronoun_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
 
 def _everybody(reading: Reading, many: int = 2) -> list[str]:
     return [name for name in reading.acting if reading.figures[name].living][: max(many, 2)]
-
-
-def _newcomers(reading: Reading, many: int, counter: str = "人") -> list[str]:
-    """Somebody nobody has spoken of yet: 二人が抱き合う."""
-    name = _SOMEBODY.get(counter, "person")
-    reading.figure(name, lexicon().spoken["ja"][name]).count = many
-    reading.enter(name)
-    return [name]

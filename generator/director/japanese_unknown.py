@@ -9,7 +9,7 @@ from generator.director.japanese_empty import EMPTY, is_nobody, is_trade
 from generator.director.japanese_nouns import hold
 from generator.director.japanese_phrases import Noun, after_titles, is_spot, particle_at
 from generator.director.reading import LINE, Reading
-from generator.director.tokens import Token, tokenise
+from generator.director.tokens import Token, find_matches, tokenise
 
 _BY_TITLE = {"くん": "boy", "君": "boy", "ちゃん": "girl"}
 
@@ -22,10 +22,13 @@ def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
         and tokens[last + 1].pos == "noun"
         and tokens[last + 1].text not in EMPTY
         and (not is_spot(tokens[last + 1].text))
+        and not _is_known(tokens, last + 1)
     ):
         last += 1
     word = "".join(token.text for token in tokens[at : last + 1])
     end, count, title = after_titles(tokens, last + 1)
+    if end == last + 1 and _is_known(tokens, end) and "人名" not in tokens[at].detail:
+        return end  # 手作り|弁当: it only says what kind
     particle, end = particle_at(tokens, end)
     following = tokens[end] if end < len(tokens) else None
     spoken = following is not None and following.text == LINE  # 新人「…」: who says it
@@ -47,8 +50,16 @@ def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
     return end
 
 
+def _is_known(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word of the lexicon begins there that can stand on stage."""
+    found = find_matches(tokens[at : at + 4], "ja")
+    return bool(found) and found[0].first == 0 and found[0].of("concept") is not None
+
+
 def _person(token: Token, title: str, word: str) -> str | None:
     """Somebody of that name or trade, not to be taken for another one (person#山田, person#新人)."""
+    if word in ("やつ", "奴", "ヤツ"):
+        return "person"
     if "人名" in token.detail or title:
         return f"{_BY_TITLE.get(title, 'person')}#{word}"
     return f"person#{word}" if is_trade(word) else None

@@ -48,6 +48,7 @@ class Verb:
     lasting: bool = False  # 〜ている
     past: bool = False
     mutual: bool = False  # 見つめ合う
+    before: bool = False  # 開けたら: something else happens then
     direction: Literal["near", "away"] | None = None
 
 
@@ -84,7 +85,9 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
             passive = passive or token.base in ("れる", "られる")
             past = past or token.base in ("た", "だ")
             lasting = lasting or token.base in ("てる", "でる", "とる", "よる", "てん", "どる")
-            connected = token.text in ("て", "で") or (connected and token.text not in ("た", "だ", "てる", "でる"))
+            connected = token.text in ("て", "で", "たら", "だら", "なら") or (
+                connected and token.text not in ("た", "だ", "てる", "でる")
+            )
         elif token.pos == "verb" and token.base in _AUXILIARIES and (before.text in ("て", "で", "に") or index > at + 1
                                                                   or token.base in ("する", "できる")
                                                                   or _second(tokens, index)):  # fmt: skip
@@ -109,7 +112,8 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
     if ending == "plain" and _describes(tokens, index):
         ending = "noun"
     mutual = any(token.base.endswith(("合う", "あう")) for token in tokens[at:index])
-    return Verb(action, word, ending, index - 1, negated, passive, lasting, past, mutual, direction)
+    before_ = any(token.text in ("たら", "だら") for token in tokens[last + 1 : index])
+    return Verb(action, word, ending, index - 1, negated, passive, lasting, past, mutual, before_, direction)
 
 
 def _second(tokens: Sequence[Token], at: int) -> bool:

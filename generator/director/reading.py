@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.lexicon.lexicon import Language, concept
+from generator.lexicon.lexicon import Language, concept, lexicon
 
 Direction = Literal["left", "right", "up", "down", "away", "near"]
 
@@ -137,6 +137,12 @@ class Reading:
             self.acting.append(name)
         if name in self.things:
             self.things.remove(name)
+
+    def newcomer(self, name: str, count: int = 1) -> str:
+        """Somebody nobody has spoken of yet, on stage: 二人が抱き合う, "they hug"."""
+        self.figure(name, lexicon().spoken[self.language][name]).count = count
+        self.enter(name)
+        return name
 
     def stand(self, name: str) -> None:
         """It is there, and does nothing."""

@@ -21,6 +21,10 @@ _ENDS_ABOVE = re.compile(
     re.I,
 )
 
+_OWN = re.compile(
+    r"\b(?:i|i'm|me|my|you|your|we)\b|私|俺|僕|自分|したい|[べみきりいちびぎ]たい(?:$|[。!！?？\s])", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -47,6 +51,7 @@ class Script:
     weather_from: int | None = None  # the beat in which the weather begins
     slow: bool = False
     cutting: bool = False  # the prompt asks for cuts
+    own: bool = False  # somebody speaks of themselves
     ends_above: bool = False  # and for a last look from above
 
 
@@ -62,6 +67,7 @@ def read_script(screenplay: Screenplay, language: Language | None = None) -> Scr
         reading,
         slow=bool(_SLOW.search(everything)),
         cutting=bool(_CUTTING.search(everything)),
+        own=bool(_OWN.search(everything)),
         ends_above=bool(_ENDS_ABOVE.search(everything)),
     )
     for text in (screenplay.style, screenplay.title or ""):

@@ -126,7 +126,13 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
         meanings: tuple[Meaning, ...] = _inflected(tokens, at, last, words) or ()
         for lemma in lemmas(tokens[last].text):
             known = words.get(normalised(f"{joined} {lemma}"), ())
-            meanings += tuple(meaning for meaning in known if meaning not in meanings)
+            # "judging" is no judge
+            verbal = lemma != tokens[last].text.lower() and tokens[last].text.lower().endswith(("ing", "ed"))
+            meanings += tuple(
+                meaning
+                for meaning in known
+                if meaning not in meanings and not (verbal and meaning.kind in ("concept", "place"))
+            )
         if meanings:
             best = Match(at, last, " ".join(token.text for token in tokens[at : last + 1]), meanings)
     return best
