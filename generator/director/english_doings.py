@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from generator.director.english_clause import Clause
-from generator.director.english_phrases import AUXILIARIES, DETERMINERS, JOINTS, PREPOSITIONS, Before, Phrase, is_verb
+from generator.director.english_phrases import Before, Phrase, is_verb
+from generator.director.english_words import AUXILIARIES, DETERMINERS, JOINTS, PREPOSITIONS
 from generator.director.reading import LINE, MANY, SPEECH, Move, Quote, Reading
 from generator.director.tokens import Match, Token
 from generator.lexicon.lexicon import concept

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.director.reading import NOISE_EN, NOISE_JA, Move
+from generator.director.reading import Move
+from generator.director.request_words import NOISE_EN, NOISE_JA
 from generator.director.script import Script, Step
 from generator.lexicon.lexicon import Kind, Language, concept
 

@@ -8,14 +8,16 @@ import re
 from collections.abc import Sequence
 
 from generator.director.japanese_clause import Clause, register
-from generator.director.japanese_doings import act_out, described, quote
+from generator.director.japanese_doings import act_out, described
 from generator.director.japanese_empty import is_empty, is_nobody
+from generator.director.japanese_lines import quote
 from generator.director.japanese_nouns import noun_at
 from generator.director.japanese_phrases import counted, matches_by_place
 from generator.director.japanese_pronouns import count_at, pronoun_at
 from generator.director.japanese_unknown import unknown_at
 from generator.director.japanese_verbs import verb_at
-from generator.director.reading import CUTTING_JA, LINE, NOISE_JA, SETTINGS, Direction, Reading
+from generator.director.reading import LINE, SETTINGS, Direction, Reading
+from generator.director.request_words import CUTTING_JA, NOISE_JA
 from generator.director.tokens import Match, Token, find_matches, tokenise
 
 _DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up", "下": "down"}

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.director.japanese_clause import Clause, register
+from generator.director.japanese_lines import asked_by, bare_subject, give_lines
 from generator.director.japanese_phrases import Noun
 from generator.director.japanese_verbs import Verb
-from generator.director.reading import SPEECH, TRAVEL, WRITTEN, Move, Quote, Reading
+from generator.director.reading import SPEECH, TRAVEL, Move, Reading
 from generator.lexicon.lexicon import concept, lexicon
 
 _WEARING = (
@@ -41,14 +42,14 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
     subjects = [noun.name for noun in nouns if noun.particle in ("が", "は", "も")]
     if verb.action is None and verb.word in ("する", "変える", "かえる") and (changed := _changed(nouns)):
         verb, subjects = replace(verb, action="transform"), changed
-    subjects = subjects or _owners(nouns, reading, clause) or _bare_subject(nouns) or clause.topic
+    subjects = subjects or _owners(nouns, reading, clause) or bare_subject(nouns) or clause.topic
     subjects = subjects or list(reading.last_actors())
     if verb.before and not subjects and verb.action is not None:
         subjects = [reading.newcomer("person")]  # 開けたら熊がいた: it is not the bear who opens
     if clause.quoted and verb.action in SPEECH:
         clause.quoted = False
         if verb.passive and clause.asker:
-            _asked_by(clause.asker, reading)
+            asked_by(clause.asker, reading)
             clause.topic = [name for name in clause.topic if name != clause.asker]
             return verb.last + 1
         for noun in nouns:
@@ -67,49 +68,10 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
     return verb.last + 1
 
 
-def quote(reading: Reading, clause: Clause) -> None:
-    """A line: by whom the screenplay says, else by whoever the sentence is about."""
-    number = sum(isinstance(event, Quote) for event in reading.events) - reading.quotes_before
-    known = reading.speakers[number] if number < len(reading.speakers) else None
-    subjects = [noun.name for noun in clause.nouns if noun.particle in ("が", "は", "も")]
-    speaker = known or next(iter(subjects or _named_before(clause.nouns) or clause.topic), None)
-    for noun in clause.nouns:
-        if noun.particle not in ("が", "は", "も"):
-            reading.mention(noun.name)
-    clause.asker = next((noun.name for noun in clause.nouns if noun.living and noun.particle in ("に", "から")), None)
-    clause.nouns = []
-    if speaker:
-        reading.enter(speaker)
-        clause.topic = [speaker]
-    together = clause.together and bool(reading.events)
-    reading.events.append(Quote(number, speaker, clause.expression, reading.setting("place"), together))
-    clause.expression, clause.together = None, False
-    clause.quoted = True
-
-
-def _asked_by(name: str, reading: Reading) -> None:
-    """お母さんに「…」と聞かれる: it is she who says the line."""
-    last = reading.events[-1]
-    if isinstance(last, Quote):
-        last.speaker = name
-        reading.enter(name)
-
-
 def _changed(nouns: Sequence[Noun]) -> list[str]:
     """熊をゴリラにする: it is the bear that changes."""
     into = any(noun.particle == "に" and noun.known is not None for noun in nouns)
     return [noun.name for noun in nouns if noun.particle == "を"] if into else []
-
-
-def _named_before(nouns: Sequence[Noun]) -> list[str]:
-    """冷蔵庫「寒い」: who is named right before a line says it, unless it is something written."""
-    name = nouns[-1].name if nouns and nouns[-1].particle == "" else None
-    return _bare_subject(nouns) or ([name] if name and name not in WRITTEN else [])
-
-
-def _bare_subject(nouns: Sequence[Noun]) -> list[str]:
-    """ねこ、走る: a being without a particle acts."""
-    return [noun.name for noun in nouns if noun.particle == "" and noun.living][-1:]
 
 
 def _owners(nouns: Sequence[Noun], reading: Reading, clause: Clause) -> list[str]:
@@ -155,7 +117,7 @@ def described(head: Noun | None, reading: Reading, clause: Clause) -> None:
         return
     verb, nouns = clause.describing
     clause.describing = None
-    if verb.action in SPEECH and head is not None and _give_lines(head, reading):
+    if verb.action in SPEECH and head is not None and give_lines(head, reading):
         clause.quoted = False
         for noun in nouns:
             reading.mention(noun.name)
@@ -172,19 +134,6 @@ def described(head: Noun | None, reading: Reading, clause: Clause) -> None:
         register(head, reading)
         nouns = [*nouns, replace(head, particle="を")]
     _emit(verb, nouns, subjects, reading, clause, clause.together)
-
-
-def _give_lines(speaker: Noun, reading: Reading) -> bool:
-    """「…」と話す|カップル: the lines just before are theirs, if nobody else has them."""
-    given = False
-    for event in reversed(reading.events):
-        if not isinstance(event, Quote) or event.speaker is not None:
-            break
-        event.speaker, given = speaker.name, True
-    if given:
-        register(speaker, reading)
-        reading.enter(speaker.name)
-    return given
 
 
 def _emit(

@@ -3,7 +3,7 @@
 import re
 
 from core.screenplay import Screenplay
-from generator.director.reading import NOISE_EN, NOISE_JA
+from generator.director.request_words import NOISE_EN, NOISE_JA
 from generator.director.tokens import language_of
 
 _QUOTED = r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”"
