@@ -1,13 +1,14 @@
 """Says cards on Discord: new messages, edits, answers that one person alone sees, private messages."""
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Container, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Container, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 import discord
@@ -131,7 +132,7 @@ class DiscordOutlet:
     async def _change(self, spot: "_Spot", card: Card) -> None:
         """Edit a message; a film that it carries already is not sent again."""
         card = await self._fitted(card, spot.limit, patient=True)
-        there = {file.filename: file for file in (await spot.fetch()).attachments} if card.media else {}
+        there = _films_of(await spot.fetch()) if card.media else {}
         async with self._prepared(card, spot.limit, there) as (view, files):
             kept = [there[name] for name in self._files(card, spot.limit) if name in there]
             await spot.change(view=view, attachments=[*kept, *files], allowed_mentions=NOBODY)
@@ -166,6 +167,40 @@ class DiscordOutlet:
     async def _private(self, user: int) -> discord.DMChannel:
         found = self._client.get_user(user) or await self._client.fetch_user(user)
         return found.dm_channel or await found.create_dm()
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A file that a message has already and is to keep; looks to discord.py as an attachment does."""
+
+    id: int
+    filename: str
+
+    def to_dict(self) -> dict[str, object]:
+        """What an edit says of it."""
+        return {"id": str(self.id), "filename": self.filename}
+
+
+def _films_of(message: discord.Message) -> dict[str, _Kept]:
+    """The files that a message of components shows, by name.
+
+    They are not among its attachments (Discord's staff call that intended, discord-api-docs#8277): the components say
+    which attachment they show.
+    """
+    kept = {file.filename: _Kept(file.id, file.filename) for file in message.attachments}
+    for item in _media_of(message.components):
+        if item.attachment_id is not None:
+            name = urlsplit(item.url).path.rpartition("/")[2]
+            kept[name] = _Kept(item.attachment_id, name)
+    return kept
+
+
+def _media_of(components: Iterable[Any]) -> Iterator[discord.UnfurledMediaItem]:
+    """All media in components, however deep."""
+    for component in components:
+        for item in getattr(component, "items", ()):
+            yield item.media
+        yield from _media_of(getattr(component, "children", ()))
 
 
 @dataclass(frozen=True, slots=True)

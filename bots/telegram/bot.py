@@ -3,9 +3,11 @@
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from telegram import (
     Bot,
@@ -38,7 +40,7 @@ from bots.telegram.questions import answered, ask
 from bots.typed import read_typed
 from core import feed, happenings
 from core.asking import private_channel
-from core.refusals import BadInput, Refusal
+from core.refusals import BadInput, Refusal, Retryable, Unreachable
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +55,11 @@ UPDATES = [
 ]
 ALERT = 200  # characters of an answer to a button that pops up for the one who pressed it
 SEEN = 4096  # updates that are remembered, as Telegram may send one twice
+TRIES = 5  # to say an answer
 PRESS_SECONDS = 2.0  # for an answer to pop up over its button; a slower one comes as a message
 _OUT = (ChatMember.LEFT, ChatMember.BANNED)
+
+Result = TypeVar("Result")
 
 
 class TelegramBot:
@@ -76,7 +81,7 @@ class TelegramBot:
             self._seen.popitem(last=False)
         try:
             await self._dispatch(update)
-        except TelegramError as error:
+        except (TelegramError, Retryable, Unreachable) as error:
             log.warning("update %s: %s", update.update_id, error)
         except Exception:
             log.exception("update %s", update.update_id)
@@ -266,12 +271,13 @@ class TelegramBot:
         reply_to = message.message_id if place.is_group and not _is_me(message, self.bot) else None
         entries = [card for card in cards if is_listed(card)]
         if entries:
-            await self.outlet.say(place, listed(entries), reply_to)
+            await _patiently(partial(self.outlet.say, place, listed(entries), reply_to))
         for card in cards:
             if is_listed(card):
                 continue
             only = str(user.id) if card.secret or card.job is not None else None
-            said = await self.outlet.send(str(place), card, only=only, key="", reply_to=reply_to)
+            send = partial(self.outlet.send, str(place), card, only=only, key="", reply_to=reply_to)
+            said = await _patiently(send)
             await self.desk.placed(card, said.channel, said.message_id)
             if said.channel != str(place):
                 await self._nod(message)
@@ -349,6 +355,21 @@ class TelegramBot:
         if message.sender_chat is not None and message.sender_chat.id == message.chat.id:
             return True
         return await self._admins.runs(message.chat, user)
+
+
+async def _patiently(send: Callable[[], Awaitable[Result]]) -> Result:
+    """Say an answer, waiting as long as Telegram asks for: an answer has no outbox behind it.
+
+    Raises:
+        Retryable: not even after TRIES tries.
+        Unreachable: never.
+    """
+    for _ in range(TRIES - 1):
+        try:
+            return await send()
+        except Retryable as error:
+            await asyncio.sleep(1.0 if error.after is None else error.after)
+    return await send()
 
 
 def _is_somebody(message: Message, user: User) -> bool:

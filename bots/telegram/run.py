@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import AIORateLimiter, Application
+from telegram.ext import Application
 
 from bots.desk import Desk
 from bots.messenger import Messenger
@@ -73,7 +73,6 @@ def _application(desk: Desk) -> Application:  # type: ignore[type-arg]  # six pa
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
         .concurrent_updates(UPDATES_AT_ONCE)
-        .rate_limiter(AIORateLimiter(max_retries=0))  # what has to wait goes back to the outbox
         .build()
     )
 

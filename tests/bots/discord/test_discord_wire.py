@@ -224,3 +224,14 @@ async def test_a_token_that_is_none_ends_it_with_a_clear_word(tmp_path: Path, sq
         with pytest.raises(Misconfigured, match="token"):
             async with asyncio.timeout(10):
                 await run(Desk(replace(here.house, settings=settings)), asyncio.Event())
+
+
+async def test_a_film_is_sent_once_however_often_its_message_changes(here: Town) -> None:
+    made, _ = await drafted(here)
+    sent = len(here.d.uploads)
+    before = here.d.history(here.channel)
+    await here.d.press(here.mika, made.messages[0], "投稿")
+    await here.next_post(before)
+    await here.d.wait_for(lambda: not made.messages[0].buttons, 8)
+    assert made.messages[0].attachments
+    assert len(here.d.uploads) == sent + 1  # the post; the draft keeps what it has

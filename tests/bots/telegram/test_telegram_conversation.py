@@ -194,3 +194,9 @@ async def test_a_group_that_threw_us_out_gives_the_film_back(group: Group) -> No
     await group.telegram.press(group.mika, draft, "投稿")
     await group.telegram.until(lambda: "書き込めません" in draft.text)
     assert (await Clip.get(id=clip.id)).state == "draft"
+
+
+async def test_an_answer_waits_as_long_as_telegram_asks_for(group: Group) -> None:
+    group.telegram.fail("sendMessage", 429, times=2, parameters={"retry_after": 1})
+    answer = await group.answer(group.mika, "/queue")
+    assert answer.text

@@ -200,6 +200,11 @@ class TelegramDouble:
         self._updates.append(self._last)
         self._news.set()
 
+    def forget(self) -> None:
+        """Forget what was said so far: for long runs."""
+        self._messages.clear()
+        self.calls.clear()
+
     async def until(self, true: Callable[[], bool], seconds: float = 8.0) -> None:
         """Wait until something is true."""
         async with asyncio.timeout(seconds):

@@ -1,5 +1,6 @@
 """What there is on this Telegram: people, chats, messages."""
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,6 +77,7 @@ class Message:
     edits: int = 0
     deleted: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
+    born: float = field(default_factory=time.perf_counter)
 
     @property
     def buttons(self) -> list[Button]:
