@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 
 from bots.commands import COMMANDS
@@ -184,6 +186,10 @@ async def test_a_post_is_said_once_whatever_the_weather(group: Group, status: in
     await group.telegram.press(group.mika, draft, "投稿")
     await group.next(group.chat, seen)
     await group.telegram.until(lambda: draft.deleted)
+    for _ in range(200):
+        if await Post.exists():
+            break
+        await asyncio.sleep(0.02)
     assert len([one for one in group.telegram.history(group.chat) if one.media is not None]) == 1
     assert await Post.all().count() == 1
 
