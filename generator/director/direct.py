@@ -21,6 +21,8 @@ from generator.vocabulary import Orientation, Style
 
 LEAST_SPOKEN = 0.3  # seconds; what has less cannot be heard as words
 
+_ONLY_QUOTED = re.compile(r"\s*[「『\"“]([^「」『』\"“”]+)[」』\"”]\s*")  # told, not said
+
 
 def direct(
     screenplay: Screenplay,
@@ -41,6 +43,9 @@ def direct(
             parse(invented), title=screenplay.title, seconds=screenplay.seconds, mends=screenplay.mends
         )
     script = read_script(screenplay, language)
+    if said := _ONLY_QUOTED.fullmatch(screenplay.premise):
+        unquoted = read_script(replace(screenplay, beats=parse(said[1]).beats, premise=said[1]), language)
+        script = unquoted if any(step.move for step in unquoted.steps) else script
     if not script.steps and not script.reading.acting and not script.reading.things and not picture:
         _put_something_on(screenplay, script)
     enliven(script, dice)

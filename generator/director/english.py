@@ -23,7 +23,7 @@ from generator.director.english_words import (
     SUBJECTS,
 )
 from generator.director.reading import LINE, SETTINGS, Direction, Reading
-from generator.director.request_words import NOISE_EN
+from generator.director.request_words import MAKING_EN, NOISE_EN
 from generator.director.tokens import Match, Token, find_matches, tokenise
 from generator.lexicon.lexicon import lexicon
 
@@ -36,6 +36,7 @@ _VERSUS = r"\s+(?:vs\.?|versus)\s+((?:(?:the|an?)\s+)?[\w-]+)(?=\s*(?:$|[.,!?\n]
 def read_english(text: str, reading: Reading) -> None:
     """Read a text into `reading`."""
     text = re.sub(NOISE_EN, " ", text, flags=re.I)
+    text = re.sub(MAKING_EN, "", text, flags=re.I)
     text = re.sub(_VERSUS, r" and \1 fight", text, flags=re.I)
     text = re.sub(r"\s+(?:vs\.?|versus)\s+", " and ", text, flags=re.I)
     tokens = tokenise(text, "en")

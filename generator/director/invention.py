@@ -78,7 +78,7 @@ def enliven(script: Script, dice: random.Random) -> None:
     else:
         somebody = reading.acting[:1]
     for move in nobodies:
-        move.actors = tuple(somebody)
+        move.actors = tuple(somebody) if move.target not in somebody else (reading.newcomer("person"),)
     if not idle or any(step.move or step.speaker for step in script.steps):
         return
     for thing in reading.things:

@@ -156,8 +156,7 @@ def _emit(
     target = next((noun.name for noun in targets if noun.name not in actors), None)
     if verb.passive and not target and action == "throw":
         action = "fly"  # 吹き飛ばされる
-    if verb.passive and target:
-        actors, target = (target,), (subjects[0] if subjects else None)
+    actors, target = _turned(verb, actors, target, reading)
     prop = _prop(action, things)
     _leave_about([noun for noun in things if noun.name != prop], reading)
     if prop is not None:
@@ -169,6 +168,17 @@ def _emit(
     where = place or reading.setting("place")
     reading.do(Move(actors, action, target, prop, expression, direction, where, together, verb.mutual))
     clause.expression = clause.direction = None
+
+
+def _turned(
+    verb: Verb, actors: tuple[str, ...], target: str | None, reading: Reading
+) -> tuple[tuple[str, ...], str | None]:
+    """Who really acts: 母に怒られる is the mother's doing, トナカイに引かせる the reindeer's."""
+    if target is None or verb.passive == verb.causative:
+        return actors, target  # 犬に散歩させられる: he walks
+    if verb.causative:
+        return (target,), None
+    return (target,), actors[0] if actors else reading.newcomer("person")
 
 
 def _leave_about(things: Sequence[Noun], reading: Reading) -> None:

@@ -18,7 +18,8 @@ EMPTY = {
     "本気", "無事", "手前", "仕方", "隙", "ドア越し", "採点", "点", "回", "度", "つもり", "おかげ", "せい", "わけ",
     "はず", "うち", "ほう", "ん", "の", "なん", "なんか", "先", "色", "形", "味", "匂い", "すべて", "時代", "頃",
     "ころ", "ショット", "アングル", "スローモーション", "BGM", "音楽", "雰囲気", "ジャンル", "結果", "場合", "様",
-    "一人きり", "どっち", "どちら", "どれ", "いつ", "なぜ", "なんで", "どうして", "件", "魔法", "腹", "誰か",
+    "一人きり", "派", "吾輩", "お尻", "おしり",
+    "どっち", "どちら", "どれ", "いつ", "なぜ", "なんで", "どうして", "件", "魔法", "腹", "誰か",
     "ヤバ", "マジ", "ガチ", "エモ", "とこ", "ノリノリ", "予定", "気分", "結局", "普通", "自由", "必要", "大事", "暇",
 }  # fmt: skip
 
@@ -27,6 +28,8 @@ _TRADE = re.compile(
     r"(?:校|部|課|社|店|会|団|隊|所|院|館|駅|船|機|艦|村|町|市|区|県|族|首|班|係|番)長|(?:学|入|留|修)生)"
 )
 _NO_TRADE = ("満員", "定員", "富士", "無人", "持ち主")
+
+_ABSTRACT = re.compile(r"[一-龠]{2,}(?:感|性|率|論|説|化|的|度|主義)")  # 罪悪感
 
 
 def is_trade(word: str) -> bool:
@@ -42,5 +45,7 @@ def is_empty(token: Token) -> bool:
 def is_nobody(token: Token) -> bool:
     """Whether a word only says when, where or how many, even if it stands where somebody is named."""
     if token.text in EMPTY or is_formal(token.text) or is_spot(token.text) or group(token.text) is not None:
+        return True
+    if _ABSTRACT.fullmatch(token.text):
         return True
     return "副詞可能" in token.detail or ("助数詞" in token.detail and len(token.text) > 1)

@@ -132,7 +132,8 @@ def replace_particle(noun: Noun, particle: str) -> Noun:
 def _is_joined(noun: Noun, tokens: Sequence[Token], end: int) -> bool:
     """猫と犬が…: another noun comes before the verb, and this one is not whom it is done with."""
     for at in range(end, min(end + 8, len(tokens))):
-        if tokens[at].pos in ("verb", "mark"):
+        becomes = tokens[at].text == "に" and at + 1 < len(tokens) and tokens[at + 1].base == "なる"
+        if tokens[at].pos in ("verb", "mark") or becomes:  # 宇宙人と友達になる
             return False
         if tokens[at].text in ("が", "は", "も", "を", "に", "と") and tokens[at].pos == "particle":
             return True

@@ -9,7 +9,7 @@ from generator.director.tokens import Match, Token
 from generator.lexicon.lexicon import Concept, concept
 
 _COUNTED = re.compile(
-    r"^([一二三四五六七八九十両数\d]+)(人|匹|頭|羽|台|つ|個|本|枚|体|名|杯|機|隻|組|足|ぴき|びき|にん)$"
+    r"^([一二三四五六七八九十両数\d]+)(人組|匹組|人|匹|頭|羽|台|つ|個|本|枚|体|名|杯|機|隻|組|足|ぴき|びき|にん)$"
 )
 _PAIRS = {"ひとり": 1, "ふたり": 2, "さんにん": 3}
 _DIGITS = {
@@ -93,9 +93,9 @@ def counted(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     text = tokens[at].text
     if text in _PAIRS:
         return _PAIRS[text], at
-    for last in (at, at + 1, at + 2):
-        if last >= len(tokens) or tokens[last].pos == "particle":
-            break
+    for last in (at + 2, at + 1, at):
+        if last >= len(tokens) or any(token.pos == "particle" for token in tokens[at : last + 1]):
+            continue
         joined = "".join(token.text for token in tokens[at : last + 1])
         if found := _COUNTED.match(joined):
             return number(found[1]), last

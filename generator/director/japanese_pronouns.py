@@ -20,7 +20,7 @@ def count_at(found: tuple[int, int], tokens: Sequence[Token], at: int, reading: 
     if following == "の" or noun_next:
         clause.next.count = many
         return last + 1 + (following == "の")
-    if clause.nouns and at and tokens[at - 1].pos in ("particle", "noun"):
+    if clause.nouns and at and (tokens[at - 1].pos in ("particle", "noun") or "接尾辞" in tokens[at - 1].detail):
         figure = reading.figures.get(clause.nouns[-1].name)
         clause.nouns[-1].count = many
         if figure:

@@ -10,7 +10,9 @@ from generator.director.japanese_nouns import hold
 from generator.director.japanese_phrases import Noun, after_titles, is_spot, particle_at
 from generator.director.reading import LINE, Reading
 from generator.director.tokens import Token, find_matches, tokenise
+from generator.lexicon.lexicon import lexicon
 
+_BEASTS = "犬猫馬鳥熊魚牛豚蛇猿虫鬼"
 _BY_TITLE = {"くん": "boy", "君": "boy", "ちゃん": "girl"}
 
 
@@ -34,7 +36,7 @@ def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
     spoken = following is not None and following.text == LINE  # 新人「…」: who says it
     if particle == "の" or (not spoken and "サ変" in tokens[last].detail and particle not in ("が", "を", "は")):
         return end  # it only colours what follows, or is a doing that the stage has no name for
-    if particle == "" and following is not None and following.pos not in ("mark", "verb", "line"):
+    if particle == "" and following is not None and following.pos not in ("mark", "verb", "line", "number"):
         return end
     if particle in ("を", "に", "で", "と", "から") and following is not None and following.base in ("する", "なる"):
         return end
@@ -60,6 +62,8 @@ def _person(token: Token, title: str, word: str) -> str | None:
     """Somebody of that name or trade, not to be taken for another one (person#山田, person#新人)."""
     if word in ("やつ", "奴", "ヤツ"):
         return "person"
+    if len(word) > 1 and word[-1] in _BEASTS:  # 捨て犬, 野良馬
+        return next(meaning.name for meaning in lexicon().words["ja"][word[-1]] if meaning.kind == "concept")
     if "人名" in token.detail or title:
         return f"{_BY_TITLE.get(title, 'person')}#{word}"
     return f"person#{word}" if is_trade(word) else None

@@ -45,6 +45,7 @@ class Verb:
     last: int
     negated: bool = False
     passive: bool = False
+    causative: bool = False
     lasting: bool = False  # 〜ている
     past: bool = False
     mutual: bool = False  # 見つめ合う
@@ -57,7 +58,7 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
     action = match.of("action") if match else None
     word = match.text if match else tokens[at].base
     last = match.last if match else at
-    negated = passive = past = lasting = connected = while_ = False
+    negated = passive = causative = past = lasting = connected = while_ = False
     direction: Literal["near", "away"] | None = None
     index = last + 1
     if action is not None and tokens[last].pos != "verb" and _is_done(tokens, index):
@@ -83,6 +84,7 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
                 or (token.text in ("ず", "ん") and before.pos == "verb" and (token.base in ("ず", "ぬ")))
             )
             passive = passive or token.base in ("れる", "られる")
+            causative = causative or token.base in ("せる", "させる")
             past = past or token.base in ("た", "だ")
             lasting = lasting or token.base in ("てる", "でる", "とる", "よる", "てん", "どる")
             connected = token.text in ("て", "で", "たら", "だら", "なら") or (
@@ -113,7 +115,7 @@ def verb_at(match: Match | None, tokens: Sequence[Token], at: int) -> Verb:
         ending = "noun"
     mutual = any(token.base.endswith(("合う", "あう")) for token in tokens[at:index])
     before_ = any(token.text in ("たら", "だら") for token in tokens[last + 1 : index])
-    return Verb(action, word, ending, index - 1, negated, passive, lasting, past, mutual, before_, direction)
+    return Verb(action, word, ending, index - 1, negated, passive, causative, lasting, past, mutual, before_, direction)
 
 
 def _second(tokens: Sequence[Token], at: int) -> bool:

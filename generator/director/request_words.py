@@ -12,6 +12,11 @@ NOISE_JA = (
     r"(?:動画|映像|ビデオ|ムービー|クリップ|ショートフィルム|ショート動画)(?:を|が|に|で|、)?"
     rf"(?:{_WANTED_JA})?(?:ください|下さい|ほしい|欲しい|くれ|ね|よ|！|!|です)*"
 )
+# "make a cat playing piano": what is to be made does something itself.
+MAKING_EN = (
+    r"^\s*(?:please\s+)?(?:make|create|generate|draw|show|animate)\s+(?:me\s+)?"
+    r"(?=[^.!?]*(?:\w{2}ing\b|\bwho\b|\bthat\b))"
+)
 NOISE_EN = (
     r"\b(?:please\s+)?(?:(?:can|could|would) you\s+|i (?:want|need|would like)\s+|i'd like\s+)?"
     r"(?:make|create|generate|show|give|film)?\s*(?:me|us)?\s*"

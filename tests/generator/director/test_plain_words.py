@@ -114,3 +114,37 @@ def test_no_text_is_too_long_or_too_strange(prompt: str) -> None:
 
     assert broken_rules(board(prompt)) == []
     assert time.perf_counter() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("prompt", "done"),
+    [
+        ("部屋が散らかってて母に怒られる", {("mother", "get_angry", "person")}),
+        ("サンタがトナカイにソリを引かせる", {("reindeer", "pull", None)}),
+        ("犬に散歩させられるおじさん", {("man", "walk", "dog")}),
+        ("宇宙人と友達になった", {("person", "shake_hands", "alien")}),
+        ("雨の中、捨て犬を拾うヤンキー", {("biker", "take", "dog")}),
+        ("「猫が空を飛ぶ」", {("cat", "fly", None)}),
+        ("make a cat playing piano but the piano explodes", {("cat", "play_music", None), ("piano", "explode", None)}),
+    ],
+)
+def test_who_does_it_to_whom(prompt: str, done: set[tuple[str, str, str | None]]) -> None:
+    film = board(prompt)
+
+    assert {
+        (film.character(act.character).concept, act.action, film.character(act.target).concept if act.target else None)
+        for shot in film.shots
+        for act in shot.acts
+    } == done
+
+
+@pytest.mark.parametrize(
+    ("prompt", "many"),
+    [("信号待ちで踊るおばちゃん3人組", 3), ("トイプードル5匹が一斉に吠える", 5), ("走り出す人々", 3)],
+)
+def test_those_counted_behind_their_name_are_as_many(prompt: str, many: int) -> None:
+    assert len(board(prompt).cast) == many
+
+
+def test_a_feeling_eats_nothing() -> None:
+    assert "罪悪感" not in {who.label for who in board("深夜2時、冷蔵庫の前でプリンを食べる罪悪感").cast}
