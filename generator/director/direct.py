@@ -135,6 +135,7 @@ def _lines(steps: Sequence[Scheduled], cast_: Cast, length: float) -> list[tuple
         turn[step.speaker] += 1
         line = SpokenLine(speaker, text, round(start, 3), round(spoken, 3), language_of(text), step.line.manner)
         found.append((line, step))
+    found.sort(key=lambda pair: pair[0].start)
     until = [*(line.start for line, _ in found), length][1:]
     fitted = [
         (replace(line, seconds=round(min(line.seconds, end - line.start), 3)), step)

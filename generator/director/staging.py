@@ -27,13 +27,15 @@ def presences(
     """A presence for each id; `order` is the film's own left-to-right order, kept from shot to shot."""
     standing = sorted(ids, key=lambda id: order.index(id))
     spread = _SPREADS[min(max(len(standing), 1), 6)]
-    found = []
+    coming = {id for id in standing if _comes_in(id, cast, moves)}
+    taken = [x for id, x in zip(standing, spread, strict=False) if id not in coming]
+    found: list[Presence] = []
     for id, x in zip(standing, spread, strict=False):
         who = next(who for who in cast.characters if who.id == id)
         found.append(
             Presence(
                 character=id,
-                x=_entrance(id, cast, moves, x),
+                x=_entrance(x, taken) if id in coming else x,
                 depth=0.15 if len(standing) < 4 else 0.15 + 0.12 * (standing.index(id) % 2),
                 y=_height(who, place, moves, cast),
                 facing=_facing(id, x, standing, cast, moves),
@@ -42,12 +44,18 @@ def presences(
     return tuple(found)
 
 
-def _entrance(id: str, cast: Cast, moves: Sequence[Move], x: float) -> float:
-    """Who comes in begins near the edge that is theirs."""
+def _comes_in(id: str, cast: Cast, moves: Sequence[Move]) -> bool:
     first = next((move for move in moves if id in _ids(move, cast)), None)
-    if first is not None and first.action in _ENTERING:
-        return -0.95 if x <= 0 else 0.95
-    return x
+    return first is not None and first.action in _ENTERING
+
+
+def _entrance(x: float, taken: list[float]) -> float:
+    """Who comes in begins near the edge that is theirs, several one behind the other; the place is then taken."""
+    side = -1 if x <= 0 else 1
+    places = (round(side * (0.95 - 0.15 * nth), 2) for nth in range(6))
+    place = next((place for place in places if all(abs(place - other) > 0.12 for other in taken)), x)
+    taken.append(place)
+    return place
 
 
 def _height(who: Character, place: Place, moves: Sequence[Move], cast: Cast) -> float:

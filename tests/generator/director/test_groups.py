@@ -72,3 +72,14 @@ def test_two_who_talk_take_turns() -> None:
     film = board("流れ星を見て「願いごと、した?」「した」と話すカップル")
 
     assert [line.speaker for line in film.lines] == ["c1", "c2"]
+
+
+def test_those_who_come_in_together_do_not_stand_in_one_spot() -> None:
+    for prompt in (
+        "家族が入ってくる",
+        "三匹の猫が近づいてくる",
+        "五人が入ってくる",
+        "a family enters the kitchen",
+        "みんなが入ってくる",
+    ):
+        assert broken_rules(board(prompt)) == []
