@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,17 +61,18 @@ class Group:
         await self.answer(user, f"/join {code}")
 
 
-@pytest.fixture
-async def group(tmp_path: Path, sqlite: str, valkey: Path) -> AsyncIterator[Group]:
+@asynccontextmanager
+async def group_on_telegram(folder: Path, valkey: Path) -> AsyncIterator[Group]:
+    """A running bot in a group; at the end nothing that it sent may have been against the rules."""
     async with TelegramDouble() as telegram:
         settings = Settings(
-            data=tmp_path,
+            data=folder,
             telegram_token=SecretStr(telegram.token),
             telegram_api_base=telegram.api_base,
             _env_file=None,  # type: ignore[call-arg]
         )
         signals = await Signals.open(valkey)
-        house = House(settings, Language(ROOT / "locales"), Storage(tmp_path / "media"), signals)
+        house = House(settings, Language(ROOT / "locales"), Storage(folder / "media"), signals)
         stop = asyncio.Event()
         running = asyncio.create_task(run(Desk(house), stop))
         chat = telegram.group("町内会")
@@ -84,3 +86,9 @@ async def group(tmp_path: Path, sqlite: str, valkey: Path) -> AsyncIterator[Grou
             await running
         await signals.close()
         assert telegram.complaints == []
+
+
+@pytest.fixture
+async def group(tmp_path: Path, sqlite: str, valkey: Path) -> AsyncIterator[Group]:
+    async with group_on_telegram(tmp_path, valkey) as group:
+        yield group

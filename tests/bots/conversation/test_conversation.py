@@ -1,0 +1,113 @@
+"""One conversation on all three platforms: what a member can do on one, they can do on all."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from core.records import Clip, Comment, Job, Like, Member
+from tests.bots.conversation.stages import STAGES, Seen, Stage
+from tests.bots.filming import film_next
+
+
+@pytest.fixture(params=list(STAGES))
+async def stage(request: pytest.FixtureRequest, tmp_path: Path, sqlite: str, valkey: Path) -> AsyncIterator[Stage]:
+    async with STAGES[request.param](tmp_path, valkey) as stage:
+        yield stage
+
+
+async def until(true: Callable[[], Awaitable[bool]], seconds: float = 8.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not await true():
+            await asyncio.sleep(0.02)
+
+
+async def join(stage: Stage, who: str) -> str:
+    """Let somebody in; the code they used."""
+    issued = await stage.text("boss", await stage.command("boss", "invite"))
+    codes = re.findall(r"[A-Z0-9]{4}-[A-Z0-9]{4}", issued.replace("\\", ""))
+    await stage.command(who, "join", code=codes[0])
+    return str(codes[0])
+
+
+async def drafted(stage: Stage, prompt: str = "猫が踊る") -> tuple[Seen, Clip]:
+    """A draft of mika's in the message that showed its progress."""
+    await join(stage, "mika")
+    placeholder = await stage.command("mika", "make", prompt=prompt)
+    clip = await film_next(stage.house)
+
+    async def shown() -> bool:
+        return await stage.has_film("mika", placeholder)
+
+    await until(shown)
+    return placeholder, clip
+
+
+async def test_a_guest_is_told_how_to_become_a_member(stage: Stage) -> None:
+    refused = await stage.text("mika", await stage.command("mika", "make", prompt="猫"))
+    assert "/join" in refused
+    assert not await Clip.exists()
+
+
+async def test_a_code_works_once(stage: Stage) -> None:
+    code = await join(stage, "mika")
+    used = await stage.text("taro", await stage.command("taro", "join", code=code))
+    assert "使われ" in used
+    assert await Member.filter(name__not_in=["boss", "Boss"], joined_at__not_isnull=True).count() == 1
+
+
+async def test_a_sentence_becomes_progress_then_a_draft_then_a_post(stage: Stage) -> None:
+    draft, clip = await drafted(stage, "猫が屋根で踊る")
+    assert clip.prompt == "猫が屋根で踊る"
+    await stage.press("mika", draft, "投稿")
+    post = await stage.post()
+    assert "猫が踊る" in await stage.text("taro", post)
+    assert await stage.has_film("taro", post)
+
+
+async def test_a_post_is_liked_and_answered(stage: Stage) -> None:
+    draft, clip = await drafted(stage)
+    await stage.press("mika", draft, "投稿")
+    post = await stage.post()
+    await stage.like("taro", post)
+    await stage.reply("taro", post, "すごい!")
+
+    async def noted() -> bool:
+        return await Like.exists(clip_id=clip.id) and await Comment.exists(clip_id=clip.id, text="すごい!")
+
+    await until(noted)
+
+
+async def test_somebody_elses_draft_is_not_mine_to_post(stage: Stage) -> None:
+    draft, clip = await drafted(stage)
+    await join(stage, "taro")
+    said = await stage.press("taro", draft, "投稿")
+    assert "ほかの人" in said or "別の" in said
+    assert (await Clip.get(id=clip.id)).state == "draft"
+
+
+async def test_a_film_is_cancelled_before_it_is_made(stage: Stage) -> None:
+    await join(stage, "mika")
+    await stage.command("mika", "make", prompt="猫")
+    said = await stage.text("mika", await stage.command("mika", "cancel"))
+    assert "中止しました" in said
+    assert [job.state for job in await Job.all()] == ["cancelled"]
+
+
+async def test_an_unknown_film_is_refused_in_the_readers_words(stage: Stage) -> None:
+    await join(stage, "mika")
+    said = await stage.text("mika", await stage.command("mika", "post", clip="abcd2345"))
+    assert "abcd2345" in said
+
+
+async def test_help_names_every_command(stage: Stage) -> None:
+    said = await stage.text("mika", await stage.command("mika", "help"))
+    for command in ("/make", "/join", "/post", "/queue", "/quota"):
+        assert command in said
+
+
+async def test_how_many_films_are_left_is_said(stage: Stage) -> None:
+    await drafted(stage)
+    assert "29" in await stage.text("mika", await stage.command("mika", "quota"))
