@@ -24,6 +24,8 @@ _DIRECTIONS: dict[str, Direction] = {"右": "right", "左": "left", "上": "up",
 
 _VERSUS = r"\s*(?:[vV][sS]\.?|ＶＳ|ｖｓ|対決：)\s*([^\s。、!！?？]+)(?=$|[。、!！?？\s])"  # AvsB
 
+_GONE_TO = ("行く", "いく", "出かける", "夢中", "挑戦", "失敗", "没頭", "熱中", "、")  # 山へ芝刈りに、
+
 
 def read_japanese(text: str, reading: Reading) -> None:
     """Read a text into `reading`."""
@@ -100,7 +102,17 @@ def _is_verb(match: Match, tokens: Sequence[Token]) -> bool:
     if following.text in ("を", "が", "も") and match.last + 2 < len(tokens):
         return tokens[match.last + 2].base in ("する", "やる", "とる", "始める", "つく", "くり広げる")
     if following.text == "に" and match.last + 2 < len(tokens):
-        return tokens[match.last + 2].base in ("行く", "いく", "出かける", "夢中", "、")  # 山へ芝刈りに、
+        return tokens[match.last + 2].base in (
+            "行く",
+            "いく",
+            "出かける",
+            "夢中",
+            "挑戦",
+            "失敗",
+            "没頭",
+            "熱中",
+            "、",
+        )  # 山へ芝刈りに、
     return following.base in ("する", "できる", "中", "しまくる", "大会") or following.pos == "mark"
 
 

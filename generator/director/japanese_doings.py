@@ -6,9 +6,9 @@ from dataclasses import replace
 from generator.director.japanese_clause import Clause, register
 from generator.director.japanese_lines import asked_by, bare_subject, give_lines
 from generator.director.japanese_phrases import Noun
+from generator.director.japanese_things import gone_to, thing_of, with_thing
 from generator.director.japanese_verbs import Verb
-from generator.director.reading import SPEECH, TRAVEL, Move, Reading
-from generator.lexicon.lexicon import concept, lexicon
+from generator.director.reading import SPEECH, Move, Reading
 
 _WEARING = (
     "かける",
@@ -61,7 +61,7 @@ def act_out(verb: Verb, reading: Reading, clause: Clause) -> int:
         together, clause.together = clause.together or clause.quoted, verb.ending == "while"
         _emit(verb, nouns, subjects, reading, clause, together)
     else:
-        for name in [*subjects, *(noun.name for noun in nouns if noun.living)]:
+        for name in [*subjects, *(noun.name for noun in nouns if noun.living or noun.particle in ("から", "で"))]:
             reading.mention(name)
     clause.quoted = False
     clause.topic = subjects
@@ -89,7 +89,7 @@ def _owners(nouns: Sequence[Noun], reading: Reading, clause: Clause) -> list[str
 
 def _describe(verb: Verb, reading: Reading, clause: Clause) -> None:
     """A verb before its noun: worn and held things hang on that noun, everything else it does."""
-    kept = [noun for noun in clause.nouns if noun.particle in ("は", "も", "が") or noun.particle == ""]
+    kept = [n for n in clause.nouns if n.particle in ("は", "も", "が") or (n.particle == "" and n.living)]
     nouns = [noun for noun in clause.nouns if noun not in kept]
     things = [noun for noun in nouns if noun.particle == "を" and not noun.living]
     if things and not verb.negated and (verb.past or verb.lasting):
@@ -117,6 +117,12 @@ def described(head: Noun | None, reading: Reading, clause: Clause) -> None:
         return
     verb, nouns = clause.describing
     clause.describing = None
+    if verb.action in SPEECH and verb.passive and clause.quoted and clause.asker and head is not None:
+        asked_by(clause.asker, reading)
+        clause.quoted = False
+        register(head, reading)
+        reading.mention(head.name)
+        return
     if verb.action in SPEECH and head is not None and give_lines(head, reading):
         clause.quoted = False
         for noun in nouns:
@@ -140,7 +146,7 @@ def _emit(
     verb: Verb, nouns: Sequence[Noun], subjects: Sequence[str], reading: Reading, clause: Clause, together: bool
 ) -> None:
     """One doing, from the verb and the nouns that waited for it."""
-    place = _go(verb, nouns, reading)
+    place = gone_to(verb, nouns, reading)
     targets = [noun for noun in nouns if noun.living and noun.particle not in ("が", "は", "も", "") and not noun.spot]
     things = [noun for noun in nouns if not noun.living and noun.particle not in ("が", "は", "も") and not noun.spot]
     for noun in nouns:
@@ -156,11 +162,11 @@ def _emit(
     target = next((noun.name for noun in targets if noun.name not in actors), None)
     if verb.passive and not target and action == "throw":
         action = "fly"  # 吹き飛ばされる
-    actors, target = _turned(verb, actors, target, reading)
-    prop = _prop(action, things)
+    prop = thing_of(action, things)
+    actors, target = _turned(verb, actors, target, prop, reading)
     _leave_about([noun for noun in things if noun.name != prop], reading)
     if prop is not None:
-        action, prop = _with_prop(verb, action, actors, target, prop, reading)
+        action, prop = with_thing(verb, action, actors, target, prop, reading)
     if action == "walk" and verb.word in ("行く", "いく") and place is None and prop is None and clause.quoted:
         return
     expression = clause.expression or ("surprised" if action == "be_startled" else None)
@@ -171,9 +177,11 @@ def _emit(
 
 
 def _turned(
-    verb: Verb, actors: tuple[str, ...], target: str | None, reading: Reading
+    verb: Verb, actors: tuple[str, ...], target: str | None, prop: str | None, reading: Reading
 ) -> tuple[tuple[str, ...], str | None]:
     """Who really acts: 母に怒られる is the mother's doing, トナカイに引かせる the reindeer's."""
+    if verb.passive and not verb.causative and target is None and prop is not None and actors:
+        return (reading.newcomer("person"),), actors[0]  # プリンを食べられる: somebody did
     if target is None or verb.passive == verb.causative:
         return actors, target  # 犬に散歩させられる: he walks
     if verb.causative:
@@ -188,67 +196,3 @@ def _leave_about(things: Sequence[Noun], reading: Reading) -> None:
             reading.note("place", "train")
         else:
             reading.stand(noun.name)
-
-
-def _with_prop(
-    verb: Verb, action: str, actors: Sequence[str], target: str | None, prop: str, reading: Reading
-) -> tuple[str, str | None]:
-    """What a doing becomes by the thing that it is done with: (action, the thing, None if it is not to be seen)."""
-    if action == "transform" and target is None and not reading.figures[prop].living:
-        reading.stand(prop)
-    if action in ("sing", "speak", "shout") and concept(prop) is None:
-        return action, None  # a song or a secret is heard, not seen
-    if action == "put_on" and actors and _is_wear(prop):
-        reading.figures[actors[0]].wears += [prop] * (prop not in reading.figures[actors[0]].wears)
-    if action in ("walk", "run", "enter") and _is_vehicle(prop):
-        return "ride", prop
-    if _is_food(prop) and (action == "build" or (action == "hold" and verb.word in ("握る", "にぎる"))):
-        return "cook", prop
-    return action, prop
-
-
-def _go(verb: Verb, nouns: Sequence[Noun], reading: Reading) -> str | None:
-    """The place that a way leads to or through (雲を飛ぶ, 家に入る): noted, and then no thing."""
-    if verb.action not in TRAVEL:
-        return None
-    for noun in nouns:
-        if noun.place and noun.particle in ("を", "へ", "に"):
-            reading.note("place", noun.place)
-            return noun.place
-    return None
-
-
-def _prop(action: str, things: Sequence[Noun]) -> str | None:
-    """を first; に and で where the action takes them (ほうきに乗る, 刀で戦う)."""
-    for particle in ("を", "に", "で", "", "へ", "と", "から"):
-        for noun in things:
-            if noun.particle == particle and not (
-                particle in ("に", "へ", "から", "", "で") and not _takes(action, noun)
-            ):
-                return noun.name
-    return None
-
-
-def _takes(action: str, noun: Noun) -> bool:
-    if noun.particle == "":
-        return lexicon().deeds[action].needs == "prop"
-    if noun.particle == "から":
-        return action in ("take", "appear")
-    if noun.particle == "で":
-        return noun.known is None or noun.known.kind not in ("dressing", *(() if action in TRAVEL else ("vehicle",)))
-    return action not in ("give", "throw", "show", "write", "take", "put_on", "speak")
-
-
-def _is_wear(name: str) -> bool:
-    known = concept(name)
-    return known is not None and known.kind == "wear"
-
-
-def _is_vehicle(name: str) -> bool:
-    known = concept(name)
-    return known is not None and known.kind == "vehicle"
-
-
-def _is_food(name: str) -> bool:
-    known = concept(name)
-    return known is not None and known.kind in ("food", "drink")

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from generator.director.japanese_clause import Clause, register
 from generator.director.japanese_doings import described
 from generator.director.japanese_empty import EMPTY
-from generator.director.japanese_phrases import Noun, after_titles, group, is_negation_behind, is_spot, particle_at
+from generator.director.japanese_phrases import (
+    Noun,
+    after_titles,
+    behind_denial,
+    group,
+    is_spot,
+    particle_at,
+)
 from generator.director.reading import LINE, Reading
 from generator.director.tokens import Match, Token, find_matches
 from generator.lexicon.lexicon import concept
@@ -23,8 +30,8 @@ def noun_at(match: Match, tokens: Sequence[Token], reading: Reading, clause: Cla
         name, end = f"{name}#{letter}", end + 1
     else:
         letter = ""
-    if is_negation_behind(tokens, end):
-        return end + 1
+    if past := behind_denial(tokens, end):
+        return past
     particle, end = particle_at(tokens, end)
     noun, clause.next = clause.next, Noun("", "")
     noun.name, noun.label, noun.particle = name or "", match.text + letter, particle

@@ -155,9 +155,12 @@ def is_formal(word: str) -> bool:
     return word in _FORMAL
 
 
-def is_negation_behind(tokens: Sequence[Token], at: int) -> bool:
-    """傘なしで: the noun that ends before `at` is denied."""
-    return at < len(tokens) and tokens[at].text in ("なし", "無し", "抜き")
+def behind_denial(tokens: Sequence[Token], at: int) -> int:
+    """The token behind 傘なし, 人間みたい or 鳥のよう, whose noun ends before `at` and is not there; 0 if it is."""
+    if at < len(tokens) and tokens[at].text in ("なし", "無し", "抜き"):
+        return at + 1
+    at += at < len(tokens) and tokens[at].text == "の"
+    return at + 1 if at < len(tokens) and tokens[at].text in ("みたい", "よう", "ごとく", "っぽい", "っぽく") else 0
 
 
 def matches_by_place(matches: Sequence[Match]) -> Mapping[int, Match]:

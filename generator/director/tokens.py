@@ -111,7 +111,8 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
             token = tokens[last]
             if token.pos in ("mark", "line"):
                 break
-            for form in (joined + token.text, joined + token.base, joined + token.norm, joined + token.head):
+            forms = [joined + end for end in (token.text, token.base, token.norm, token.head)]
+            for form in (*forms, _in_katakana(tokens[at : last + 1])):
                 if (found := words.get(normalised(form))) and _may_mean(form, found, tokens[at : last + 1]):
                     best = Match(at, last, form, found)
                     break
@@ -136,6 +137,14 @@ def _longest(tokens: Sequence[Token], at: int, language: Language) -> Match | No
         if meanings:
             best = Match(at, last, " ".join(token.text for token in tokens[at : last + 1]), meanings)
     return best
+
+
+def _in_katakana(tokens: Sequence[Token]) -> str:
+    """だんす as ダンス: children's spelling; nothing for what is no word spelt in hiragana."""
+    text = "".join(token.text for token in tokens)
+    if tokens[0].pos not in ("noun", "other") or not re.fullmatch(r"[ぁ-ゖー]{3,}", text):
+        return ""
+    return "".join(chr(ord(char) + 0x60) if char != "ー" else char for char in text)
 
 
 def _may_mean(form: str, meanings: tuple[Meaning, ...], tokens: Sequence[Token]) -> bool:

@@ -148,3 +148,24 @@ def test_those_counted_behind_their_name_are_as_many(prompt: str, many: int) -> 
 
 def test_a_feeling_eats_nothing() -> None:
     assert "罪悪感" not in {who.label for who in board("深夜2時、冷蔵庫の前でプリンを食べる罪悪感").cast}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("ねこ じゃんぷ", {("cat", "jump")}),
+        ("猫が人間みたいに二足歩行で出勤する", {("cat", "walk")}),
+        ("お父さん（48）がサーフィンに挑戦", {("father", "surf")}),
+        ("妹がプリン食べられて激怒", {("person", "eat"), ("girl", "get_angry")}),
+        ("店長に「クビ」と言われたペンギン", {("boss", "speak")}),
+        ("tiny mouse scares big elephant", {("mouse", "shout")}),
+    ],
+)
+def test_what_is_only_meant_is_not_done(prompt: str, expected: set[tuple[str, str]]) -> None:
+    assert doings(board(prompt)) == expected
+
+
+def test_what_nobody_leaves_is_there() -> None:
+    film = board("今日めっちゃ寒いから犬がこたつから出てこない")
+
+    assert {name for shot in film.shots for name, _ in shot.dressing} == {"kotatsu"}
