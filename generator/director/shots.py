@@ -8,7 +8,7 @@ from generator.director.acts import acts_of
 from generator.director.casting import Cast, figure_of
 from generator.director.cuts import Cut, Scheduled
 from generator.director.framing import view_of
-from generator.director.reading import Move, takes_in_hand
+from generator.director.reading import SPEECH, Move, takes_in_hand
 from generator.director.script import Script, Step
 from generator.director.staging import presences
 from generator.director.surroundings import INDOORS, time_of, weather_of
@@ -76,8 +76,7 @@ def _holding(framing: Framing, ids: Sequence[str], said: Sequence[SpokenLine], a
     if framing not in ("close", "medium"):
         return framing
     busy = {line.speaker for line in said}
-    if framing == "medium":
-        busy |= {act.character for act in acts}
+    busy |= {act.character for act in acts if framing == "medium" or act.action in SPEECH}
     held = len(busy.intersection(ids))
     return framing if held < 2 else "two_shot" if held == len(ids) <= 3 else "wide"
 

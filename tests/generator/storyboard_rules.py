@@ -35,6 +35,12 @@ def broken_rules(board: Storyboard) -> list[str]:
         for act in shot.acts:
             if act.character not in present or act.action not in ACTIONS or (act.target or act.character) not in ids:
                 broken.append(f"shot {number}: {act}")
+            if act.target == act.character:
+                broken.append(f"shot {number}: {act} is done to oneself")
+        speaking = {act.character for act in shot.acts if act.action in ("speak", "shout", "whisper", "sing")}
+        if len(speaking) > 1 and (shot.framing == "close" or (shot.framing == "medium" and len(present) > 1)):
+            broken.append(f"shot {number} holds one of {speaking}")
+        for act in shot.acts:
             if act.start < shot.start - SLACK or act.start + act.seconds > at + SLACK or act.seconds <= 0:
                 broken.append(f"shot {number}: {act} is out of time")
     if abs(at - board.seconds) > SLACK:
