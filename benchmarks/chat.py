@@ -94,7 +94,7 @@ async def _discord(folder: Path) -> AsyncIterator[tuple[Any, Any, Any, Any]]:
 async def _telegram(folder: Path) -> AsyncIterator[tuple[Any, Any, Any, Any]]:
     from bots.desk import Desk
     from bots.telegram.run import run
-    from tests.doubles.telegram.double import TelegramDouble
+    from tests.bots.telegram.double.server import TelegramDouble
 
     async with TelegramDouble() as t:
         chat = t.group("bench")
@@ -132,7 +132,7 @@ async def _discord_answers(folder: Path) -> dict[str, float]:
 
 
 async def _telegram_answers(folder: Path) -> dict[str, float]:
-    async with _telegram(folder) as (t, _, chat, people):
+    async with _telegram(folder) as (t, _, _, people):
         asked: dict[int, float] = {}
         for number in range(COMMANDS):
             person = people[number % PEOPLE]

@@ -18,6 +18,7 @@ PERMISSIONS = {
 }
 NEEDED = sum(PERMISSIONS.values())
 _ADMINISTRATOR = 1 << 3
+_MESSAGE_CONTENT = 1 << 18 | 1 << 19  # flags of an application: the intent, of a verified one and of others
 
 
 def invite_url(application_id: str) -> str:
@@ -35,12 +36,12 @@ async def checkup(settings: Settings) -> list[Finding]:
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
-            return await _look(session, settings.discord_api_base.rstrip("/"))
+            return await _look(session, settings.discord_api_base.rstrip("/"), settings.discord_message_content)
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
         return [Finding("discord", False, f"cannot be reached ({error}); is this machine on the network?")]
 
 
-async def _look(session: aiohttp.ClientSession, base: str) -> list[Finding]:
+async def _look(session: aiohttp.ClientSession, base: str, wants_content: bool) -> list[Finding]:
     async with session.get(f"{base}/applications/@me") as answer:
         if answer.status == 401:
             said = "the token is not accepted; copy it anew: Developer Portal, your application, Bot, Reset Token"
@@ -53,6 +54,11 @@ async def _look(session: aiohttp.ClientSession, base: str) -> list[Finding]:
         guilds = await answer.json(content_type=None)
     said = f"{application['name']}, in {len(guilds)} servers"
     findings = [Finding("discord", True, said), Finding("discord invite", True, invite)]
+    if wants_content and not int(application.get("flags") or 0) & _MESSAGE_CONTENT:
+        where = "Developer Portal, your application, Bot, Message Content Intent"
+        findings.append(
+            Finding("discord intent", False, f"switch it on ({where}), or set KAMISHIBAI_DISCORD_MESSAGE_CONTENT=false")
+        )
     for guild in guilds:
         findings.append(await _server(session, base, guild))
     return findings

@@ -39,7 +39,8 @@ class KamishibaiClient(discord.Client):
     """One bot account on Discord."""
 
     def __init__(self, desk: Desk) -> None:
-        intents = discord.Intents.default()  # reactions, messages; not what messages say, but for replies to us
+        intents = discord.Intents.default()  # reactions, messages; what they say only where they answer us with a ping
+        intents.message_content = desk.house.settings.discord_message_content
         super().__init__(
             intents=intents,
             allowed_mentions=discord.AllowedMentions.none(),

@@ -16,8 +16,8 @@ from bots.telegram.run import run
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
-from tests.doubles.telegram.double import TelegramDouble
-from tests.doubles.telegram.world import Chat, Message, User
+from tests.bots.telegram.double.server import TelegramDouble
+from tests.bots.telegram.double.world import Chat, Message, User
 
 ROOT = Path(__file__).resolve().parents[3]
 

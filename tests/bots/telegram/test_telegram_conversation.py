@@ -6,7 +6,7 @@ from bots.commands import COMMANDS
 from core.records import Clip, Comment, Community, Like, Post
 from tests.bots.filming import FILM, film_next
 from tests.bots.telegram.conftest import Group
-from tests.doubles.telegram.world import Message
+from tests.bots.telegram.double.world import Message
 
 
 async def drafted(group: Group, prompt: str = "猫が踊る") -> tuple[Message, Clip]:

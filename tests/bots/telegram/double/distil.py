@@ -1,6 +1,6 @@
 """Reduce a description of the Bot API to the facts that requests are checked by: names, types, what is required.
 
-`python -m tests.doubles.telegram.distil FILE`, the file being that of the telegram-bot-api-spec project (MIT).
+`python -m tests.bots.telegram.double.distil FILE`, the file being that of the telegram-bot-api-spec project (MIT).
 """
 
 import json

@@ -13,8 +13,8 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.doubles.telegram.schema import broken, facts
-from tests.doubles.telegram.world import Chat, Json, Message, Pressed, User
+from tests.bots.telegram.double.schema import broken, facts
+from tests.bots.telegram.double.world import Chat, Json, Message, Pressed, User
 
 TOKEN = "123456:a-token-of-the-double"
 TEXT, CAPTION, DATA, PLACEHOLDER = 4096, 1024, 64, 64
