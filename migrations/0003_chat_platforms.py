@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
             name='DiscordAnswer',
             fields=[
                 ('id', fields.IntField(generated=True, primary_key=True, unique=True, db_index=True)),
-                ('interaction', fields.CharField(unique=True, max_length=32)),
+                ('message_id', fields.CharField(unique=True, max_length=32)),
                 ('user', fields.CharField(max_length=32)),
                 ('token', fields.CharField(max_length=512)),
                 ('expires_at', fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),

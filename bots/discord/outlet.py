@@ -89,7 +89,7 @@ class DiscordOutlet:
             return Said(str(interaction.channel_id), str(message.id))
         if card.job is not None:
             await DiscordAnswer.create(
-                interaction=str(message.id),
+                message_id=str(message.id),
                 user=str(interaction.user.id),
                 token=interaction.token,
                 expires_at=datetime.now(UTC) + timedelta(seconds=TOKEN_SECONDS),  # by our clock, not by Discord's
@@ -102,7 +102,7 @@ class DiscordOutlet:
 
     async def _edit_answer(self, message_id: str, card: Card) -> str | None:
         number = message_id.removeprefix(ANSWER)
-        answer = await DiscordAnswer.get_or_none(interaction=number)
+        answer = await DiscordAnswer.get_or_none(message_id=number)
         left = (answer.expires_at - datetime.now(UTC)).total_seconds() if answer is not None else 0.0
         if answer is None or left < (MARGIN if card.media else 0.0):
             return None
