@@ -468,6 +468,61 @@ async def test_an_album_is_several_messages_without_buttons(d: TelegramDouble, b
         await bot.bot.send_media_group(group.id, [InputMediaPhoto(PICTURE)])
 
 
+async def test_other_files_are_what_they_are(d: TelegramDouble, bot: Client, group: Chat) -> None:
+    await bot.bot.send_animation(group.id, FILM, duration=2)
+    await bot.bot.send_audio(group.id, b"music", duration=3)
+    await bot.bot.send_voice(group.id, b"voice", duration=4)
+    await bot.bot.send_document(group.id, b"words", filename="words.txt")
+    shown = [message.media for message in d.history(group) if message.media]
+    assert [(one.kind, one.data, one.duration) for one in shown] == [
+        ("animation", FILM, 2), ("audio", b"music", 3), ("voice", b"voice", 4), ("document", b"words", 0),
+    ]  # fmt: skip
+    assert (shown[-1].name, shown[-1].mime) == ("words.txt", "text/plain")
+    assert await bot.bot.send_chat_action(group.id, "upload_video")
+
+
+async def test_messages_are_copied_pinned_and_deleted(d: TelegramDouble, bot: Client, mika: User, group: Chat) -> None:
+    sent = await bot.bot.send_video(group.id, FILM, caption="film")
+    private = d.private(mika)
+    await d.say(mika, private, "/start")
+    copied = await bot.bot.copy_message(mika.id, group.id, sent.message_id, caption="copy")
+    copy = last(d, private)
+    assert copy.media is not None
+    assert (copy.id, copy.text, copy.media.data) == (copied.message_id, "copy", FILM)
+    with refused("not enough rights to manage pinned messages"):
+        await bot.bot.pin_chat_message(group.id, sent.message_id)
+    d.make_admin(group)
+    await bot.bot.pin_chat_message(group.id, sent.message_id)
+    assert [message.id for message in group.pinned] == [sent.message_id]
+    await bot.bot.unpin_chat_message(group.id, sent.message_id)
+    assert group.pinned == []
+    chatter = await d.say(mika, group, "chatter")
+    assert await bot.bot.delete_messages(group.id, [sent.message_id, chatter.id, 4711])
+    assert d.history(group) == []
+
+
+async def test_a_bot_that_runs_a_forum_makes_topics(d: TelegramDouble, bot: Client) -> None:
+    forum = d.group("forum", forum=True)
+    with refused("not enough rights"):
+        await bot.bot.create_forum_topic(forum.id, "films")
+    d.make_admin(forum)
+    made = await bot.bot.create_forum_topic(forum.id, "films")
+    await bot.bot.send_message(forum.id, "here", message_thread_id=made.message_thread_id)
+    topic = last(d, forum).topic
+    assert topic is not None
+    assert topic.name == "films"
+    assert (await bot.bot.get_chat(forum.id)).is_forum
+    assert await bot.bot.get_chat_member_count(forum.id) == 1
+
+
+async def test_albums_of_people_come_as_several_messages(d: TelegramDouble, bot: Client, mika: User) -> None:
+    private = d.private(mika)
+    await d.say(mika, private, "/make 猫", photo=PICTURE, album="1")
+    await d.say(mika, private, photo=PICTURE, album="1")
+    await d.wait_for(lambda: len(bot.heard) == 2)
+    assert [update.message.media_group_id for update in bot.heard if update.message] == ["1", "1"]
+
+
 async def test_a_placeholder_becomes_a_film(d: TelegramDouble, bot: Client, group: Chat) -> None:
     sent = await bot.bot.send_message(group.id, "soon", reply_markup=AGAIN)
     await bot.bot.edit_message_text("sooner", group.id, sent.message_id, reply_markup=AGAIN)
@@ -697,6 +752,18 @@ async def test_menus_that_cannot_be_are_refused(
     assert d.menus == {}
 
 
+async def test_what_a_bot_says_of_itself_is_kept_by_language(d: TelegramDouble, bot: Client) -> None:
+    await bot.bot.set_my_description("Films from words")
+    await bot.bot.set_my_description("言葉から映画", language_code="ja")
+    await bot.bot.set_my_short_description("Films")
+    assert (await bot.bot.get_my_description()).description == "Films from words"
+    assert (await bot.bot.get_my_description("ja")).description == "言葉から映画"
+    assert (await bot.bot.get_my_short_description()).short_description == "Films"
+    assert (await bot.bot.get_my_name()).name == "Kamishibai"
+    with refused("121 characters"):
+        await bot.bot.set_my_short_description("x" * 121)
+
+
 # --- who comes and goes ----------------------------------------------------------------------------------------------
 
 
@@ -819,18 +886,22 @@ async def test_polls_go_on_after_a_storm(d: TelegramDouble, bot: Client, mika: U
 
 
 async def test_whoever_says_too_much_has_to_wait(d: TelegramDouble, bot: Client, mika: User, group: Chat) -> None:
-    d.enforce_limits = True
+    now = 1000.0
+    d.enforce_limits, d.flood.clock = True, lambda: now
     for number in range(20):
         await bot.bot.send_message(group.id, str(number))
     with pytest.raises(RetryAfter) as later:
         await bot.bot.edit_message_text("x", group.id, last(d, group).id)
-    assert isinstance(later.value.retry_after, timedelta)
-    assert timedelta(seconds=50) < later.value.retry_after <= timedelta(seconds=60)
-    await d.say(mika, d.private(mika), "/start")
-    answers = await asyncio.gather(
-        *(bot.bot.send_message(mika.id, str(number)) for number in range(40)), return_exceptions=True
-    )
-    assert 10 <= sum(isinstance(answer, RetryAfter) for answer in answers) <= 30
+    assert later.value.retry_after == timedelta(seconds=60)
+    private = d.private(mika)
+    await d.say(mika, private, "/start")
+    now += 1
+    sent = [bot.bot.send_message(mika.id, str(number)) for number in range(40)]
+    answers = await asyncio.gather(*sent, return_exceptions=True)
+    assert sum(isinstance(answer, RetryAfter) for answer in answers) == 10
+    assert await bot.bot.send_chat_action(mika.id, "typing")  # which says nothing
+    now += 59
+    await bot.bot.send_message(group.id, "at last")
     assert d.complaints == []
 
 

@@ -5,7 +5,7 @@ limits"). Edits count as well.
 import math
 import time
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from tests.doubles.telegram.answers import Wrong
@@ -20,6 +20,7 @@ class Flood:
     """Counts what the bot says, if `enforced`."""
 
     enforced: bool = False
+    clock: Callable[[], float] = time.monotonic
     _said: dict[Hashable, deque[float]] = field(default_factory=dict)
 
     def count(self, method: str, chat: object, messages: int) -> None:
@@ -33,7 +34,7 @@ class Flood:
         windows: list[tuple[Hashable, int, float]] = [("all", OVERALL, OVERALL_SECONDS)]
         if isinstance(chat, int) and chat < 0:
             windows.append((chat, GROUP, GROUP_SECONDS))
-        now = time.monotonic()
+        now = self.clock()
         wait = max(self._wait(now, messages, *window) for window in windows)
         if wait > 0:
             seconds = math.ceil(wait)

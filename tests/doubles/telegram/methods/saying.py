@@ -62,16 +62,16 @@ def send_media_group(d: "TelegramDouble", params: Json) -> list[Json]:
     return said
 
 
-@answers("copyMessage", "forwardMessage")
+@answers("copyMessage")
 def copy_message(d: "TelegramDouble", params: Json) -> Json:
-    """What somebody else said, said again. A forward is told by its origin, which the double leaves out."""
+    """What somebody else said, said again by the bot."""
     origin = d.chats.get(params["from_chat_id"])
     if origin is None:
         raise Wrong(400, "Bad Request: chat not found")
     source = message_in(d, origin, params["message_id"], missing="message to copy not found")
     text, entities = caption_of(d, params) if "caption" in params else (source.text, source.entities)
     chat, topic = writable(d, params, "messages")
-    return _said(d, params, chat, topic, text, entities, source.media).as_json()
+    return {"message_id": _said(d, params, chat, topic, text, entities, source.media).id}
 
 
 @answers("sendChatAction")
