@@ -94,7 +94,7 @@ async def _discord(folder: Path) -> AsyncIterator[tuple[Any, Any, Any, Any]]:
 async def _telegram(folder: Path) -> AsyncIterator[tuple[Any, Any, Any, Any]]:
     from bots.desk import Desk
     from bots.telegram.run import run
-    from tests.bots.telegram.double.server import TelegramDouble
+    from tests.doubles.telegram.double import TelegramDouble
 
     async with TelegramDouble() as t:
         chat = t.group("bench")
@@ -103,7 +103,7 @@ async def _telegram(folder: Path) -> AsyncIterator[tuple[Any, Any, Any, Any]]:
         async with _house(folder, telegram_api_base=t.api_base, **secrets) as house:
             stop = asyncio.Event()
             running = asyncio.create_task(run(Desk(house), stop))
-            await t.until(lambda: len(t.menus) == 6)
+            await t.wait_for(lambda: len(t.menus) == 6)
             yield t, house, chat, people
             stop.set()
             await running
@@ -141,7 +141,7 @@ async def _telegram_answers(folder: Path) -> dict[str, float]:
             await asyncio.sleep(1 / RATE)
 
         with contextlib.suppress(TimeoutError):
-            await t.until(lambda: sum(len(t.history(t.private(person))) for person in people) >= 2 * COMMANDS, 60)
+            await t.wait_for(lambda: sum(len(t.history(t.private(person))) for person in people) >= 2 * COMMANDS, 60)
         seconds = []
         for person in people:  # a person's answers come in the order of their questions
             said = t.history(t.private(person))
@@ -206,7 +206,7 @@ async def _events_on_telegram(folder: Path) -> dict[str, Any]:
         for _ in range(4):
             for number in range(EVENTS // 8):
                 message = await t.say(people[number % PEOPLE], chat, f"words {number}")
-                await t.react(people[0], message, "👍")
+                await t.react(people[0], message, ["👍"])
                 if number % 50 == 0:
                     await asyncio.sleep(0.05)
             await t.say(people[0], chat, "/queue")

@@ -211,7 +211,7 @@ class TelegramStage:
         return self._group.boss
 
     async def press(self, who: str, seen: Seen, label: str) -> str:
-        return (await self._group.telegram.press(self._who(who), seen.here, label)).text
+        return (await self._group.telegram.press(self._who(who), seen.here, label)).answer_text
 
     async def text(self, who: str, seen: Seen) -> str:
         return str(seen.here.text)
@@ -222,13 +222,13 @@ class TelegramStage:
     async def post(self) -> Seen:
         def posts() -> list[Any]:
             said = self._group.telegram.history(self._group.chat)
-            return [one for one in said if one.media is not None and not one.media["spoiler"]]
+            return [one for one in said if one.media is not None and not one.spoiler]
 
-        await self._group.telegram.until(lambda: bool(posts()))
+        await self._group.telegram.wait_for(lambda: bool(posts()))
         return Seen(posts()[-1])
 
     async def like(self, who: str, seen: Seen) -> None:
-        await self._group.telegram.react(self._who(who), seen.here, "❤")
+        await self._group.telegram.react(self._who(who), seen.here, ["❤"])
 
     async def reply(self, who: str, seen: Seen, text: str) -> None:
         await self._group.telegram.say(self._who(who), self._group.chat, text, reply_to=seen.here)

@@ -16,8 +16,8 @@ from bots.telegram.run import run
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
-from tests.bots.telegram.double.server import TelegramDouble
-from tests.bots.telegram.double.world import Chat, Message, User
+from tests.doubles.telegram.double import TelegramDouble
+from tests.doubles.telegram.world import Chat, Message, User
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -49,7 +49,7 @@ class Group:
             found = self.telegram.history(chat)
             return [one for one in found if one.id not in seen and one.sender is self.telegram.bot]
 
-        await self.telegram.until(lambda: bool(new()))
+        await self.telegram.wait_for(lambda: bool(new()))
         return new()[0]
 
     async def join(self, user: User) -> None:
@@ -77,9 +77,9 @@ async def group_on_telegram(folder: Path, valkey: Path) -> AsyncIterator[Group]:
         running = asyncio.create_task(run(Desk(house), stop))
         chat = telegram.group("町内会")
         boss, mika, taro = (telegram.user(name) for name in ("Boss", "みか", "太郎"))
-        chat.admins.add(boss.id)
+        chat.join(boss, admin=True)
         chat.bot_is_admin = True
-        await telegram.until(lambda: len(telegram.menus) == 6)
+        await telegram.wait_for(lambda: len(telegram.menus) == 6)
         yield Group(telegram, house, chat, boss, mika, taro)
         stop.set()
         async with asyncio.timeout(10):

@@ -180,6 +180,7 @@ class Message:
     deleted: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
     date: int = field(default_factory=lambda: int(time.time()))
+    born: float = field(default_factory=time.perf_counter)  # by a clock that only runs forward, for measuring
 
     @property
     def buttons(self) -> list[Button]:
