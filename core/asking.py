@@ -1,6 +1,7 @@
 """Who asks: the member behind a platform's account, found or made when they first turn up."""
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from tortoise.exceptions import IntegrityError
@@ -8,7 +9,7 @@ from tortoise.exceptions import IntegrityError
 from core.clock import now
 from core.database import atomically
 from core.locking import lock_member
-from core.records import Community, Identity, Member
+from core.records import Attendance, Community, Identity, Member
 from core.refusals import BadInput
 
 NAME_CHARS = 32  # as Discord allows
@@ -66,6 +67,8 @@ async def arrive(
         await Member.filter(id=member.id, joined_at=None).update(joined_at=now())
         member.joined_at = now()
     place = await _place(platform, community, community_name)
+    if not private:
+        await _attend(member.id, place.id)
     return Asker(
         member_id=member.id,
         name=member.name,
@@ -186,3 +189,12 @@ async def _place(platform: str, external_id: str, name: str) -> Community:
     if (name and place.name != name[:100]) or place.left_at is not None:
         await Community.filter(id=place.id).update(name=name[:100] or place.name, left_at=None)
     return place
+
+
+async def _attend(member_id: int, community_id: int) -> None:
+    here = await Attendance.get_or_none(member_id=member_id, community_id=community_id)
+    if here is None:
+        with suppress(IntegrityError):  # they asked twice at once, and the other time was first
+            await Attendance.create(member_id=member_id, community_id=community_id)
+    elif here.left_at is not None:
+        await Attendance.filter(id=here.id).update(left_at=None)

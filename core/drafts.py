@@ -9,8 +9,8 @@ from core.clock import now
 from core.database import atomically
 from core.jobs import OPEN, cancel_job
 from core.locking import lock_member
-from core.records import Clip, Community, Delivery, Job
-from core.refusals import TooLate
+from core.records import Attendance, Clip, Community, Delivery, Job
+from core.refusals import NotAllowed, TooLate
 from core.renditions import names_of
 
 PER_PAGE = 5
@@ -65,6 +65,7 @@ async def post(asker: Asker, public_id: str) -> Posted:
         NotFound: no such clip.
         NotYours: it is another member's.
         TooLate: it is posted already, or not finished.
+        NotAllowed: it was asked for in a community that the asker has left.
     """
 
     async def work() -> Posted:
@@ -72,6 +73,8 @@ async def post(asker: Asker, public_id: str) -> Posted:
         clip = _ready(await own_clip(asker, public_id))
         # a draft that was shown in a private chat goes where it was asked for
         place = await Community.get(id=clip.community_id if asker.private else asker.community_id)
+        if await Attendance.exists(member_id=asker.member_id, community_id=place.id, left_at__isnull=False):
+            raise NotAllowed("refusal-left-place", place=place.name)
         channel = place.feed_channel or (clip.asked_in if asker.private and clip.asked_in else asker.channel)
         await Clip.filter(id=clip.id).update(state="posted", posted_at=now(), community_id=place.id)
         times = await Delivery.filter(clip_id=clip.id, kind="post").count()  # a post may have been taken down before
@@ -82,6 +85,12 @@ async def post(asker: Asker, public_id: str) -> Posted:
         return Posted(clip.public_id, clip.title, place.platform, channel)
 
     return await atomically(work)
+
+
+async def asked_for_in(public_id: str) -> str | None:
+    """The community in which a film was asked for, as its platform names it."""
+    clip = await Clip.get_or_none(public_id=public_id).select_related("community")
+    return clip.community.external_id if clip is not None else None
 
 
 async def discard(asker: Asker, public_id: str) -> list[str]:

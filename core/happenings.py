@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from core.clock import now
 from core.database import atomically
-from core.records import Clip, Comment, Community, Delivery, Identity, Job, Post
+from core.records import Attendance, Clip, Comment, Community, Delivery, Identity, Job, Post
 
 
 async def messages_gone(platform: str, channel: str, message_ids: Sequence[str]) -> None:
@@ -39,6 +39,14 @@ async def channel_gone(platform: str, channel: str) -> None:
 async def community_left(platform: str, community: str) -> None:
     """We were shown the door of a community; what its members made stays theirs."""
     await Community.filter(platform=platform, external_id=community, left_at=None).update(left_at=now())
+
+
+async def member_left(platform: str, community: str, user: str) -> None:
+    """Somebody went from a community or was thrown out: they post nothing there until they are back."""
+    here = {"community__platform": platform, "community__external_id": community}
+    who = {"member__identities__platform": platform, "member__identities__external_id": user}
+    ids = await Attendance.filter(left_at=None, **here, **who).values_list("id", flat=True)
+    await Attendance.filter(id__in=list(ids)).update(left_at=now())
 
 
 async def community_moved(platform: str, old: str, new: str) -> None:

@@ -69,6 +69,25 @@ class Community(Model):
         unique_together = (("platform", "external_id"),)
 
 
+class Attendance(Model):
+    """That a member is in a community. `left_at`: when they went, as far as we were told (asking there undoes it)."""
+
+    id = fields.IntField(primary_key=True)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="attends")
+    community: fields.ForeignKeyRelation[Community] = fields.ForeignKeyField(
+        "kamishibai.Community", related_name="attended_by"
+    )
+    left_at = fields.DatetimeField(null=True)
+    member_id: int
+    community_id: int
+
+    class Meta:
+        """Once for each place."""
+
+        table = "attendance"
+        unique_together = (("member", "community"),)
+
+
 class Invite(Model):
     """A single-use code and who used it."""
 

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     discord_api_base: str = _setting("DISCORD_API_BASE", "https://discord.com/api/v10")
     discord_gateway_url: str = _setting("DISCORD_GATEWAY_URL", "wss://gateway.discord.gg/")
     discord_message_content: bool = False  # whether the privileged intent is switched on: replies without a ping too
+    discord_members: bool = False  # whether that one is switched on: who leaves a server is known at once
     telegram_token: SecretStr = _setting("TELEGRAM_TOKEN", SecretStr(""))
     telegram_api_base: str = _setting("TELEGRAM_API_BASE", "https://api.telegram.org")
     command_names: str = ""  # other names for commands, e.g. "make=film,cameo=appear"

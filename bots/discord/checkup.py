@@ -18,7 +18,11 @@ PERMISSIONS = {
 }
 NEEDED = sum(PERMISSIONS.values())
 _ADMINISTRATOR = 1 << 3
-_MESSAGE_CONTENT = 1 << 18 | 1 << 19  # flags of an application: the intent, of a verified one and of others
+# privileged intents: how the portal calls them, and the flags of an application (of a verified one, of others)
+_INTENTS = {
+    "discord_message_content": ("Message Content Intent", 1 << 18 | 1 << 19),
+    "discord_members": ("Server Members Intent", 1 << 14 | 1 << 15),
+}
 
 
 def invite_url(application_id: str) -> str:
@@ -36,12 +40,13 @@ async def checkup(settings: Settings) -> list[Finding]:
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
-            return await _look(session, settings.discord_api_base.rstrip("/"), settings.discord_message_content)
+            wanted = [name for name in _INTENTS if getattr(settings, name)]
+            return await _look(session, settings.discord_api_base.rstrip("/"), wanted)
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
         return [Finding("discord", False, f"cannot be reached ({error}); is this machine on the network?")]
 
 
-async def _look(session: aiohttp.ClientSession, base: str, wants_content: bool) -> list[Finding]:
+async def _look(session: aiohttp.ClientSession, base: str, wanted: list[str]) -> list[Finding]:
     async with session.get(f"{base}/applications/@me") as answer:
         if answer.status == 401:
             said = "the token is not accepted; copy it anew: Developer Portal, your application, Bot, Reset Token"
@@ -54,11 +59,12 @@ async def _look(session: aiohttp.ClientSession, base: str, wants_content: bool) 
         guilds = await answer.json(content_type=None)
     said = f"{application['name']}, in {len(guilds)} servers"
     findings = [Finding("discord", True, said), Finding("discord invite", True, invite)]
-    if wants_content and not int(application.get("flags") or 0) & _MESSAGE_CONTENT:
-        where = "Developer Portal, your application, Bot, Message Content Intent"
-        findings.append(
-            Finding("discord intent", False, f"switch it on ({where}), or set KAMISHIBAI_DISCORD_MESSAGE_CONTENT=false")
-        )
+    for setting in wanted:
+        intent, flags = _INTENTS[setting]
+        if not int(application.get("flags") or 0) & flags:
+            where = f"Developer Portal, your application, Bot, {intent}"
+            said = f"switch it on ({where}), or set KAMISHIBAI_{setting.upper()}=false"
+            findings.append(Finding("discord intent", False, said))
     for guild in guilds:
         findings.append(await _server(session, base, guild))
     return findings

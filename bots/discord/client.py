@@ -41,6 +41,7 @@ class KamishibaiClient(discord.Client):
     def __init__(self, desk: Desk) -> None:
         intents = discord.Intents.default()  # reactions, messages; what they say only where they answer us with a ping
         intents.message_content = desk.house.settings.discord_message_content
+        intents.members = desk.house.settings.discord_members
         super().__init__(
             intents=intents,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -94,6 +95,7 @@ class KamishibaiClient(discord.Client):
         if pressed.way == "form":
             await self._open(interaction, request)
         elif await self._acknowledge(interaction):
+            await self._events.look_for(request)
             await self._say(interaction, await self.desk.press(pressed.way, request))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
@@ -127,6 +129,7 @@ class KamishibaiClient(discord.Client):
         if not await self._acknowledge(interaction):
             return
         try:
+            await self._events.look_for(request)
             async with with_files(request, files, self.desk.house.settings.data / "uploads") as whole:
                 cards = await self.desk.answer(whole)
         except Refusal as refusal:
@@ -239,6 +242,10 @@ class KamishibaiClient(discord.Client):
     async def on_thread_create(self, thread: discord.Thread) -> None:
         """A thread under a film: what is said in it are comments, so we have to be in it."""
         await self._events.thread(thread)
+
+    async def on_raw_member_remove(self, payload: discord.RawMemberRemoveEvent) -> None:
+        """Somebody left a server or was thrown out; told only with the members intent."""
+        await self._events.member_left(payload.guild_id, payload.user.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A new server: say what to do first."""

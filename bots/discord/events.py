@@ -13,7 +13,7 @@ from bots.desk import Desk
 from bots.discord.asking import PLATFORM
 from bots.discord.outlet import DiscordOutlet
 from bots.requests import Request
-from core import asking, feed, happenings
+from core import asking, drafts, feed, happenings
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +71,25 @@ class Events:
         if await feed.is_post(PLATFORM, str(thread.parent_id), str(thread.id)):
             with suppress(discord.HTTPException):
                 await thread.join()
+
+    async def member_left(self, guild_id: int, user_id: int) -> None:
+        """Somebody is in a server no more."""
+        await happenings.member_left(PLATFORM, str(guild_id), str(user_id))
+
+    async def look_for(self, request: Request) -> None:
+        """Before a film is posted from a private chat into a server: whether its maker is still in there."""
+        if request.command != "post" or not request.private:
+            return
+        place = await drafts.asked_for_in(request.arguments.get("clip", ""))
+        guild = self._client.get_guild(int(place)) if place is not None and place.isdecimal() else None
+        if guild is None:
+            return
+        try:
+            await guild.fetch_member(int(request.user))
+        except discord.NotFound:
+            await self.member_left(guild.id, int(request.user))
+        except discord.HTTPException as error:
+            log.info("member %s of %s: %s", request.user, guild.id, error)
 
     async def left(self, guild_id: int) -> None:
         """Shown the door of a server."""

@@ -14,6 +14,7 @@ from telegram import (
     CallbackQuery,
     Chat,
     ChatMember,
+    ChatMemberRestricted,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
@@ -38,7 +39,7 @@ from bots.telegram.outlet import PLATFORM, TelegramOutlet
 from bots.telegram.places import Place, place_of
 from bots.telegram.questions import answered, ask
 from bots.typed import read_typed
-from core import feed, happenings
+from core import drafts, feed, happenings
 from core.asking import private_channel
 from core.refusals import BadInput, Refusal, Retryable, Unreachable
 
@@ -98,6 +99,10 @@ class TelegramBot:
             await self._own_standing(update)
         elif update.chat_member is not None:
             self._admins.forget(update.chat_member.chat.id)
+            if update.chat_member.new_chat_member.status in _OUT:
+                await self._left(update.chat_member.chat, update.chat_member.new_chat_member.user)
+        elif message is not None and message.left_chat_member is not None:
+            await self._left(message.chat, message.left_chat_member)
         elif message is not None and message.migrate_to_chat_id is not None:
             await happenings.community_moved(PLATFORM, str(message.chat.id), str(message.migrate_to_chat_id))
         elif update.edited_message is not None and user is not None and not user.is_bot:
@@ -164,6 +169,7 @@ class TelegramBot:
         if (command == "edit" and "prompt" not in arguments) or (command == "join" and "code" not in arguments):
             await self._open(message, user, request)
             return
+        await self._look_for(request)
         try:
             with ExitStack() as stack:
                 if picture is not None:
@@ -239,6 +245,7 @@ class TelegramBot:
             await self._pop(query, "")
             await self._open(message, user, request)
             return
+        await self._look_for(request)
         answering = asyncio.ensure_future(self.desk.press(pressed.way, request))
         done, _ = await asyncio.wait({answering}, timeout=PRESS_SECONDS)
         cards = answering.result() if done else []
@@ -349,6 +356,21 @@ class TelegramBot:
             await self.outlet.send(
                 str(Place(chat.id)), replace(card, text=f"{card.text}\n\n{guidance}"), only=None, key=""
             )
+
+    async def _left(self, chat: Chat, user: User) -> None:
+        await happenings.member_left(PLATFORM, str(chat.id), str(user.id))
+
+    async def _look_for(self, request: Request) -> None:
+        """Before a film is posted from a private chat into a group: whether its maker is still in there."""
+        if request.command != "post" or not request.private:
+            return
+        place = await drafts.asked_for_in(request.arguments.get("clip", ""))
+        if place is None or not place.removeprefix("-").isdecimal():
+            return
+        with suppress(TelegramError):
+            member = await self.bot.get_chat_member(int(place), int(request.user))
+            if member.status in _OUT or (isinstance(member, ChatMemberRestricted) and not member.is_member):
+                await happenings.member_left(PLATFORM, place, request.user)
 
     async def _is_admin(self, message: Message, user: User) -> bool:
         """Whether they run the chat; who speaks in the chat's own name does."""

@@ -84,6 +84,7 @@ waiting-position = { $position ->
 refusal-admins-only = /{ $command } is for those who run this place.
 refusal-not-here = /{ $command } works in { $channels }.
 refusal-not-your-role = /{ $command } is for { $roles }.
+refusal-left-place = You are no longer in { $place }, where this film was to be shown. Come back, or keep it for yourself.
 refusal-rule-too-long = One rule can name { $limit } at most.
 button-help = How it works
 fact-seed = Seed

@@ -79,6 +79,7 @@ waiting-position = { $position ->
 refusal-admins-only = /{ $command } を使えるのは、この場所の管理者だけです。
 refusal-not-here = /{ $command } は { $channels } で使えます。
 refusal-not-your-role = /{ $command } を使えるのは { $roles } だけです。
+refusal-left-place = この映画を上映するはずだった「{ $place }」には、もういらっしゃいません。戻れば投稿できますし、手元に残してもおけます。
 refusal-rule-too-long = 一つの決まりに入れられるのは { $limit } 件までです。
 button-help = 使い方
 fact-seed = 種

@@ -96,6 +96,23 @@ async def test_a_film_that_takes_longer_than_a_token_lives_comes_privately(here:
     assert not made.messages[0].attachments
 
 
+async def test_who_has_left_a_server_posts_nothing_there(here: Town) -> None:
+    await here.join(here.mika)
+    private = here.d.dm(here.mika)
+    made = await here.make(here.mika)
+    await here.d.leave(here.mika, here.guild)
+    await film_next(here.house)
+    await here.d.wait_for(lambda: made.messages[0].attachments, 8)
+    clip = (await Clip.get()).public_id
+    refused = await here.d.slash(here.mika, private, "post", clip=clip)
+    assert "町内会" in refused.text
+    assert (await Clip.get()).state == "draft"
+    here.guild.join(here.mika)
+    await here.d.slash(here.mika, here.channel, "queue")
+    await here.d.slash(here.mika, private, "post", clip=clip)
+    assert (await Clip.get()).state == "posted"
+
+
 async def test_who_takes_no_private_messages_finds_the_film_among_their_drafts(here: Town) -> None:
     here.d.refuses_dms(here.mika)
     await here.join(here.mika)

@@ -91,6 +91,26 @@ async def test_who_has_opened_the_private_chat_gets_drafts_there(group: Group) -
     assert post.media is not None
 
 
+@pytest.mark.parametrize("told", [True, False])
+async def test_who_has_left_a_group_posts_nothing_there(group: Group, told: bool) -> None:
+    await group.join(group.mika)
+    private = group.telegram.private(group.mika)
+    await group.answer(group.mika, "/start", chat=private)
+    seen = {message.id for message in group.telegram.history(private)}
+    await group.telegram.say(group.mika, group.chat, "/make 猫")
+    placeholder = await group.next(private, seen)
+    await film_next(group.house)
+    await group.telegram.wait_for(lambda: placeholder.media is not None)
+    with group.telegram.withheld() as missed:
+        await group.telegram.leave(group.mika, group.chat)
+    if told:
+        await group.telegram.late(*missed)
+    pressed = await group.telegram.press(group.mika, placeholder, "投稿")
+    answers = [pressed.answer_text, *(message.text for message in group.telegram.history(private)[-1:])]
+    assert any("町内会" in answer for answer in answers)
+    assert (await Clip.get()).state == "draft"
+
+
 async def test_an_invite_code_is_never_said_in_a_group(group: Group) -> None:
     answer = await group.answer(group.boss, "/invite")
     assert "-" not in answer.text
