@@ -44,6 +44,12 @@ async def read(community_id: int) -> SetUp:
     return SetUp(place.locale, place.feed_channel, rules)
 
 
+async def language_of(platform: str, community: str) -> str | None:
+    """The language that a community has set, as its platform names it."""
+    place = await Community.get_or_none(platform=platform, external_id=community)
+    return place.locale if place is not None else None
+
+
 async def set_language(asker: Asker, locale: str | None) -> None:
     """The language of what everybody reads; None follows the platform."""
     await Community.filter(id=asker.community_id).update(locale=locale)

@@ -10,7 +10,7 @@ from discord import ui
 
 from bots.cards import Card, Fact, Media, Progress, Tone
 from bots.discord.buttons import PressButton
-from bots.discord.markup import cut, shown
+from bots.discord.markup import cut, quoted, shown
 from core.storage import Storage
 
 TEXT = 3200  # characters of a card's text; Discord takes 4000 in all
@@ -50,7 +50,7 @@ def listed(cards: Sequence[Card], guild: int | None) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     container: ui.Container[Any] = ui.Container(accent_colour=_COLOURS["post"])
     for card in cards:
-        text = f"**{cut(shown(card.title), 120)}**\n-# @{cut(shown(card.author), 60)}"
+        text = f"**{cut(quoted(card.title), 120)}**\n-# @{cut(quoted(card.author), 60)}"
         small = _small(card).removeprefix("-# ")
         display: ui.TextDisplay[Any] = ui.TextDisplay(f"{text}・{small}" if small else text)
         if card.stands is not None and card.media is not None:
@@ -85,8 +85,8 @@ def film_size(card: Card, storage: Storage) -> int:
 
 def _parts(card: Card, page: str | None) -> list[ui.Item[Any]]:
     parts: list[ui.Item[Any]] = []
-    heading = f"### {cut(shown(card.title), 200)}" if card.title else ""
-    by = f"-# @{cut(shown(card.author), 60)}" if card.author else ""
+    heading = f"### {cut(quoted(card.title), 200)}" if card.title else ""
+    by = f"-# @{cut(quoted(card.author), 60)}" if card.author else ""
     words = [line for line in (heading, by, cut(shown(card.text), TEXT) if card.text else "") if line]
     if words:
         parts.append(ui.TextDisplay("\n".join(words)))

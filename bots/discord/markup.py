@@ -10,7 +10,12 @@ _MOMENT = re.compile(r"<t:(-?\d{1,12})>")
 def shown(text: str) -> str:
     """`text` with its markup disarmed; moments, channels and roles (which our texts name) stay what they are."""
     parts = _OURS.split(text)
-    return "".join(_moment(part) if at % 2 else _disarmed(part) for at, part in enumerate(parts))
+    return "".join(_moment(part) if at % 2 else quoted(part) for at, part in enumerate(parts))
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote and nothing of ours: a name, a title."""
+    return _SPECIAL.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}{found[3]}\\{found[4]}", text)
 
 
 def cut(text: str, limit: int) -> str:
@@ -20,10 +25,6 @@ def cut(text: str, limit: int) -> str:
     kept = text[: limit - 1]
     trailing = len(kept) - len(kept.rstrip("\\"))
     return (kept[:-1] if trailing % 2 else kept) + "…"
-
-
-def _disarmed(text: str) -> str:
-    return _SPECIAL.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}{found[3]}\\{found[4]}", text)
 
 
 def _moment(token: str) -> str:

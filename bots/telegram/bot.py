@@ -39,7 +39,7 @@ from bots.telegram.outlet import PLATFORM, TelegramOutlet
 from bots.telegram.places import Place, place_of
 from bots.telegram.questions import answered, ask
 from bots.typed import read_typed
-from core import drafts, feed, happenings
+from core import drafts, feed, happenings, places
 from core.asking import private_channel
 from core.refusals import BadInput, Refusal, Retryable, Unreachable
 
@@ -158,6 +158,9 @@ class TelegramBot:
             key=f"{message.chat.id}:{message.message_id}",
             admin=await self._is_admin(message, user),
         )
+        if not user.language_code:  # groups that speak, and old clients
+            locale = await places.language_of(PLATFORM, request.community)
+            request = replace(request, locale=locale or request.locale)
         if message.sender_chat is not None and BY_NAME[command].members_only:
             refusal = BadInput("refusal-anonymous")
             await self._say(message, user, [self.desk.refusal_card(refusal, request.locale)])

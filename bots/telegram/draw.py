@@ -31,7 +31,7 @@ def drawn(card: Card, page: str | None = None) -> Drawn:
     if card.title:
         text.line(card.title[:200], "bold")
     if card.author:
-        text.line(f"@{card.author}" if not card.author.startswith("@") else card.author)
+        text.line(card.author)
     if card.text:
         text.line(_TONES.get(card.tone, "") + card.text)
     if card.progress is not None:
@@ -56,7 +56,7 @@ def listed(cards: Sequence[Card]) -> Drawn:
     text = Text()
     keyboard: list[list[InlineKeyboardButton]] = []
     for card in cards:
-        text.line(card.title[:120], "bold").line(f"@{card.author} · {_small(card)}")
+        text.line(card.title[:120], "bold").line(f"{card.author} · {_small(card)}")
         link = _link(card)
         if link is not None:
             keyboard.append([InlineKeyboardButton(f"▶ {card.title[:40]}", url=link)])

@@ -5,8 +5,9 @@ import logging
 from contextlib import suppress
 from typing import Any
 
+from telegram import LinkPreviewOptions
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application
+from telegram.ext import Application, Defaults
 
 from bots.desk import Desk
 from bots.messenger import Messenger
@@ -72,6 +73,7 @@ def _application(desk: Desk) -> Application:  # type: ignore[type-arg]  # six pa
         .token(settings.telegram_token.get_secret_value().strip())
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .concurrent_updates(UPDATES_AT_ONCE)
         .build()
     )

@@ -11,6 +11,7 @@ from telegram import MessageEntity
 
 TEXT = 4096  # UTF-16 units of a message
 CAPTION = 1024
+_AT = re.compile(r"@(?=\w)")  # what Telegram makes a mention of, which pings whoever has that name
 _TOKEN = re.compile(r"<t:(-?\d{1,12})>|<#(-?[\d:]{1,40})>|<@&(-?\d{1,20})>")
 
 
@@ -22,7 +23,12 @@ class Text:
     entities: list[MessageEntity] = field(default_factory=list)
 
     def add(self, text: str, kind: str | None = None) -> "Text":
-        """Add words, all of one kind ("bold", "code", ...); moments in them become what the reader's clock says."""
+        """Add words, all of one kind ("bold", "code", ...); moments in them become what the reader's clock says.
+
+        Nobody is pinged by what somebody wrote; what is there to be copied stays as it is.
+        """
+        if kind not in ("pre", "code"):
+            text = _AT.sub("@\u2060", text)
         start = units(self.plain)
         at = 0
         for found in _TOKEN.finditer(text):
