@@ -1,8 +1,9 @@
 """Reduces Discord's published OpenAPI document to the facts that the double checks requests against.
 
-    python tests/doubles/discord/distil.py openapi.json > tests/doubles/discord/schema.json
+    python -m tests.doubles.discord.distil openapi.json > tests/doubles/discord/schema.json
 
-What stays: the routes that a chat bot can use, their query parameters, the shapes of their bodies. What goes: every
+What stays: the routes that a chat bot can use, and of those that the double answers the query parameters and the
+shapes of the bodies. What goes: every
 sentence, everything about answers, and what only people or games do. The document is published by Discord under the
 MIT licence at github.com/discord/discord-api-spec; field names, types and limits are taken from it, no words.
 """
@@ -10,8 +11,12 @@ MIT licence at github.com/discord/discord-api-spec; field names, types and limit
 import json
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
+
+from tests.doubles.discord.asked import ROUTES
+from tests.doubles.discord.double import DiscordDouble  # noqa: F401  # enters the routes
 
 _ROUTES = (
     r"/applications/@me$",
@@ -53,7 +58,7 @@ _NAMED = frozenset({"properties"})  # keywords whose keys are names, not keyword
 _SNOWFLAKE = {"anyOf": [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "integer", "minimum": 0}]}
 
 
-def distil(document: dict[str, Any]) -> dict[str, Any]:
+def distil(document: dict[str, Any], answered: Collection[str]) -> dict[str, Any]:
     """`routes` by method and path (query parameters, body), and the `schemas` that bodies refer to."""
     routes = {}
     for path, operations in sorted(document["paths"].items()):
@@ -61,7 +66,8 @@ def distil(document: dict[str, Any]) -> dict[str, Any]:
             continue
         shared = operations.get("parameters", [])
         for method in sorted(set(operations) & {"get", "post", "put", "patch", "delete"}):
-            routes[f"{method.upper()} {path}"] = _route(operations[method], shared)
+            route = f"{method.upper()} {path}"
+            routes[route] = _route(operations[method], shared) if route in answered else {}
     schemas: dict[str, Any] = {}
     waiting = _references(routes)
     while waiting:
@@ -110,5 +116,7 @@ def _references(facts: Any) -> set[str]:
 
 
 if __name__ == "__main__":
-    distilled = distil(json.loads(Path(sys.argv[1]).read_text()))
+    distilled = distil(
+        json.loads(Path(sys.argv[1]).read_text()), {f"{route.method} {route.template}" for route in ROUTES}
+    )
     sys.stdout.write(json.dumps(distilled, separators=(",", ":")).replace('},"', '},\n"') + "\n")

@@ -9,8 +9,11 @@ A field is one string: "!" if it is required, its types joined by "|", then what
 import json
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
+
+from tests.doubles.telegram.methods import HANDLERS
 
 OUT = Path(__file__).with_name("schema.json")
 _LENGTH = re.compile(r"\b(\d+)-(\d+) (characters|bytes)\b(?! after entities)", re.IGNORECASE)
@@ -20,11 +23,14 @@ _QUOTED = re.compile(r'"([^"]+)"')
 _CHOICES = {("ReactionTypeEmoji", "emoji"), ("MessageEntity", "type")}  # told as a list of quoted words
 
 
-def distilled(described: dict[str, Any]) -> dict[str, Any]:
-    """Methods with their fields and answers, and the types that can be met from there."""
+def distilled(described: dict[str, Any], answered: Collection[str]) -> dict[str, Any]:
+    """The methods that are answered with their fields and answers, the types that can be met from there, and the names
+    of the `other_methods`.
+    """
     methods: dict[str, Any] = {
         name: {"returns": "|".join(method["returns"]), "fields": _fields(name, method)}
         for name, method in described["methods"].items()
+        if name in answered
     }
     types: dict[str, Any] = {}
     _add_met(types, described["types"], {"Update"})
@@ -32,7 +38,8 @@ def distilled(described: dict[str, Any]) -> dict[str, Any]:
         _add_met(types, described["types"], _names(method["returns"]))
         for field in method["fields"].values():
             _add_met(types, described["types"], _names(field))
-    return {"version": described["version"], "methods": methods, "types": types}
+    others = sorted(described["methods"].keys() - methods.keys())
+    return {"version": described["version"], "methods": methods, "other_methods": others, "types": types}
 
 
 def _add_met(types: dict[str, Any], described: dict[str, Any], names: set[str]) -> None:
@@ -69,7 +76,7 @@ def _field(owner: str, field: dict[str, Any]) -> str:
 
 def _lines(facts: dict[str, Any]) -> str:
     """JSON with a line for each method and type, so that a new version of the API shows what it changes."""
-    parts = [f'"version": {json.dumps(facts["version"])}']
+    parts = [f'"{key}": {json.dumps(facts[key])}' for key in ("version", "other_methods")]
     for key in ("methods", "types"):
         lines = [f"{json.dumps(name)}: {_compact(facts[key][name])}" for name in sorted(facts[key])]
         parts.append(f'"{key}": {{\n' + ",\n".join(lines) + "\n}")
@@ -82,4 +89,4 @@ def _compact(thing: Any) -> str:
 
 if __name__ == "__main__":
     described = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    OUT.write_text(_lines(distilled(described)), encoding="utf-8")
+    OUT.write_text(_lines(distilled(described, HANDLERS)), encoding="utf-8")

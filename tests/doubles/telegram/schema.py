@@ -38,7 +38,7 @@ def returned_by(method: str) -> tuple[str, ...]:
 
 def is_method(name: str) -> bool:
     """Whether the Bot API has a method."""
-    return name in _facts()["methods"]
+    return name in _facts()["methods"] or name in _facts()["other_methods"]
 
 
 def broken(method: str, params: dict[str, Any]) -> list[str]:

@@ -93,11 +93,11 @@ class Server:
             raise Broken("Not Found", status=404)
         if size > UPLOAD:
             raise Broken(f"Request Entity Too Large: {size} bytes of files", status=413)
-        if wrong := broken(method, params):
-            raise Broken("; ".join(wrong))
         handler = HANDLERS.get(method)
         if handler is None:
             raise Broken("this is Telegram's, but the double has no answer")
+        if wrong := broken(method, params):
+            raise Broken("; ".join(wrong))
         messages = len(params["media"]) if method == "sendMediaGroup" else 1
         self._double.flood.count(method, params.get("chat_id"), messages)
         result = handler(self._double, params)
