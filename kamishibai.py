@@ -291,6 +291,19 @@ def storyboard(arguments: argparse.Namespace, settings: Settings) -> int:
     return Exit.DONE
 
 
+def gallery(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Paint the pages of docs/paper-theatre.md: every set of the paper theatre, or every style."""
+    from generator.gallery.page import saved
+    from generator.gallery.pages import PAGES
+
+    folder = Path(arguments.out)
+    if not folder.is_dir():
+        raise Refusal("refusal-no-such-folder", folder=str(folder))
+    for name, page in PAGES[arguments.what]():
+        print(saved(page, folder / f"{name}.webp"))
+    return Exit.DONE
+
+
 def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
     from core.making import check_prompt
     from generator.production import Order
@@ -416,6 +429,7 @@ class _OneLineParser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     from generator.engines.choose import ENGINES
+    from generator.gallery import KINDS
     from generator.vocabulary import ORIENTATIONS, STYLES
 
     parser = _OneLineParser(prog="kamishibai", description="Paper theatre for chat: one sentence in, a film out.")
@@ -438,6 +452,11 @@ def _parser() -> argparse.ArgumentParser:
         sub.add_argument("--json", action="store_true", help="print one JSON object")
         if function is render:
             sub.add_argument("--out", metavar="F", help="where to put the film")
+    text = (gallery.__doc__ or "").splitlines()[0]
+    sub = commands.add_parser("gallery", help=text, description=text)
+    sub.set_defaults(run=gallery)
+    sub.add_argument("what", choices=KINDS, help="what the pages show")
+    sub.add_argument("--out", metavar="FOLDER", default=".", help="where to put the pages")
     return parser
 
 

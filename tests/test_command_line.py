@@ -147,3 +147,9 @@ def test_killing_up_leaves_nothing_running(tmp_path: Path) -> None:
         time.sleep(0.1)
     else:
         pytest.fail("the web room outlived its supervisor")
+
+
+def test_gallery_says_which_folder_is_missing(tmp_path: Path) -> None:
+    done = kamishibai("gallery", "sets", "--out", str(tmp_path / "nowhere"), data=tmp_path)
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr

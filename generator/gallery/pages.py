@@ -1,0 +1,8 @@
+"""Which pages the picture book has."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.engines.engine import Frame
+from generator.gallery import sets
+
+PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Frame]]]] = {"sets": sets.pages}
