@@ -13,6 +13,7 @@ from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sets.places import SETS
+from generator.engines.paper.sets.wet import with_wet_ground
 from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
 from generator.engines.paper.travel import travel_of
 from generator.engines.paper.weather import Sky
@@ -31,7 +32,8 @@ class Scene:
         self.shot = shot
         self._seed = board.seed
         self._lens: Lens = lens_for(canvas.width, canvas.height, len(shot.cast))
-        scenery = SETS[shot.place]
+        light = daylight(shot.time_of_day, shot.weather)
+        scenery = with_wet_ground(SETS[shot.place], wet=light.wet)
         self._company = Company(
             board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor
         )
@@ -41,7 +43,6 @@ class Scene:
         self._dressing = Dressing(shot, self._lens, board.seed)
         self._travel = travel_of(shot)
         views = [self._view(t) for t in self._looks(shot)]
-        light = daylight(shot.time_of_day, shot.weather)
         seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
         self._front: list[Sheet] = []
         if picture is not None:

@@ -25,6 +25,8 @@ TOP = 4.2  # the highest
 PERIOD = 9.0  # width after which a layer repeats
 
 _TINY, _THIN, _PLAIN = 0.05, 0.03, 0.16  # pieces smaller than this: cut exactly; without an edge; without brush strokes
+_SNOW = "#f4f8fb"
+_RESTORES = "#b87414"  # dodged over paper in night's blue, it gives back what the night took
 _SNIP = 0.035  # adult heights that scissors take at a time
 _SWAY = (0.42, 0.17)  # wavelengths of an unsteady hand
 _TILE, _STREAKS = 256, 0.9  # pixels of the tile of painted paper, and the adult heights it covers
@@ -61,6 +63,7 @@ class Cut(TypedDict, total=False):
     own: bool
     rough: float
     flat: bool
+    bare: bool
 
 
 class Brush:
@@ -80,8 +83,14 @@ class Brush:
         self.top = top
         self.canvas = canvas
         self.light = light
+        self.seed = seed
         self.dice = Random(seed)
         self.indoors = indoors
+
+    @property
+    def snowy(self) -> bool:
+        """Whether snow lies here."""
+        return self.light.snow and not self.indoors
 
     @property
     def low(self) -> float:
@@ -94,32 +103,53 @@ class Brush:
 
     def cut(
         self, path: skia.Path, colour: str, *, haze: float = 0.0, lift: float = 0.02, own: bool = False,
-        rough: float = 0.006, flat: bool = False,
+        rough: float = 0.006, flat: bool = False, bare: bool = False,
     ) -> None:  # fmt: skip
-        """A piece of paper: `lift` is how far it stands off what is behind; `own` keeps the colour as it is."""
-        tone = colour if own else self.colour(colour, haze)
+        """A piece of paper: `lift` is how far it stands off what is behind; `own` keeps the colour as it is.
+
+        No snow lies on what is `bare` (water).
+        """
         bounds = path.getBounds()
         size = min(bounds.width(), bounds.height())
+        snowy = self.snowy and not own and not bare
+        if snowy and bounds.width() > 0.8 * PERIOD and bounds.bottom() > -GROUND - 0.1:
+            colour, snowy = mixed(colour, _SNOW, 0.86), False  # what reaches from end to end down here is the ground
+        tone = colour if own else self.colour(colour, haze)
         piece = scissored(path, min(rough, 0.03 * size), self.dice) if rough and size > _TINY else path
         if lift:
             self._lay_shadow(piece, tone, lift, thick=size > _THIN)
         self.canvas.drawPath(piece, self._painted(tone, bounds, flat))
         if not flat and size > _PLAIN:
             self.canvas.drawPath(piece, self._strokes(bounds, _streaked(tone, size) * (1 - 0.6 * haze)))
+        if snowy and lift and size > _TINY:
+            self._lay_snow(piece, bounds, haze)
 
     def _lay_shadow(self, piece: skia.Path, tone: str, lift: float, *, thick: bool) -> None:
         """The soft shadow of a piece and, along its upper side, the light edge of the paper it is cut from."""
         shade = skia.Paint(AntiAlias=True, Color=skia_colour(self.light.shadow, 0.36))
         shade.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, lift * 0.8))
         self.canvas.save()
+        low = self.light.low and not self.indoors
         if thick:
-            self.canvas.translate(-0.0022, -0.0042)
+            self.canvas.translate(0.0045 if low else -0.0022, -0.0042)
         self.canvas.save()
-        self.canvas.translate(lift * 0.4, lift * 0.75)
+        self.canvas.translate(lift * (-0.8 if low else 0.4), lift * 0.75)
         self.canvas.drawPath(piece, shade)
         self.canvas.restore()
-        self.canvas.drawPath(piece, skia.Paint(AntiAlias=True, Color=skia_colour(mixed(tone, "#fffaf0", 0.42))))
+        rim = "#fffaf0" if self.indoors else self.light.rim
+        edge = mixed(tone, rim, 0.62 if low else 0.42)
+        self.canvas.drawPath(piece, skia.Paint(AntiAlias=True, Color=skia_colour(edge)))
         self.canvas.restore()
+
+    def _lay_snow(self, piece: skia.Path, bounds: skia.Rect, haze: float) -> None:
+        """Snow on whatever of a piece looks up: the piece in white, less the piece moved down a little."""
+        deep = min(0.045, 0.3 * bounds.height())
+        white = skia.Paint(AntiAlias=True, Color=skia_colour(self.colour(_SNOW, haze)))
+        lower = skia.Path(piece)
+        lower.offset(0.006, deep)
+        cap = skia.Op(piece, lower, skia.PathOp.kDifference_PathOp)
+        if cap is not None:
+            self.canvas.drawPath(cap, white)
 
     def _painted(self, tone: str, bounds: skia.Rect, flat: bool) -> skia.Paint:
         paint = skia.Paint(AntiAlias=True, Color=skia_colour(tone))
@@ -172,6 +202,43 @@ class Brush:
         shader = skia.GradientShader.MakeRadial(skia.Point(x, -y), radius, shades, [0.0, 0.4, 1.0])
         paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen)
         self.canvas.drawCircle(x, -y, radius, paint)
+
+    def lit(self, x: float, y: float, wide: float, colour: str, strength: float = 0.6, *, high: float = 0.3) -> None:
+        """A pool of light on paper, an oval `wide` and `high` in half: the paper shows its own colours again."""
+        self.canvas.save()
+        self.canvas.translate(x, -y)
+        self.canvas.scale(wide, high)
+        for mode, tone, share in ((skia.BlendMode.kColorDodge, _RESTORES, 0.85), (skia.BlendMode.kScreen, colour, 0.3)):
+            shades = [skia_colour(tone, strength * share * part) for part in (1.0, 0.5, 0.0)]
+            shader = skia.GradientShader.MakeRadial(skia.Point(0, 0), 1.0, shades, [0.0, 0.45, 1.0])
+            self.canvas.drawCircle(0, 0, 1.0, skia.Paint(AntiAlias=True, Shader=shader, BlendMode=mode))
+        self.canvas.restore()
+
+    def rooted(self, x: float, y: float, half: float, high: float = 0.0) -> None:
+        """The shadow at the foot of what stands on the ground, `half` wide to each side.
+
+        Under a low sun it runs far towards us, to the left, for a thing that is `high`.
+        """
+        if self.indoors:
+            return
+        shade = self.light.shadow
+        blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.02)
+        soft = skia.Paint(AntiAlias=True, Color=skia_colour(shade, 0.3), MaskFilter=blur)
+        self.canvas.drawOval(
+            skia.Rect.MakeLTRB(x - 1.3 * half, -y - 0.25 * half, x + 1.2 * half, -y + 0.3 * half), soft
+        )
+        if not (self.light.low and high and self.light.orb_height >= 0):
+            return
+        far_x, far_y = x - 0.75 * high, -y + 0.34 * high
+        path = skia.Path()
+        path.moveTo(x - half, -y)
+        path.lineTo(x + half, -y + 0.02)
+        path.lineTo(far_x + 1.5 * half, far_y)
+        path.lineTo(far_x - 1.5 * half, far_y - 0.02)
+        path.close()
+        ends = [skia.Point(x, -y), skia.Point(far_x, far_y)]
+        shader = skia.GradientShader.MakeLinear(points=ends, colors=[skia_colour(shade, 0.34), skia_colour(shade, 0.0)])
+        self.canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=blur))
 
     def pane(self, x: float, y: float, wide: float, high: float, *, round_: float = 0.0, haze: float = 0.0) -> None:
         """A window of a house: lit after dark, else the sky's colour with a gleam across it."""

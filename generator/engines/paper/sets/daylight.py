@@ -11,7 +11,9 @@ from generator.vocabulary import TimeOfDay, Weather
 class Daylight:
     """The light of an hour: `sky` from top to horizon; `air` veils what is far; `cast` tints all paper by `strength`.
 
-    `lamps` says that windows and lanterns are lit, `stars` that there are stars, `warmth` tints rooms from inside.
+    `lamps` says that windows and lanterns are lit, `stars` that there are stars. `rim` is the light that catches the
+    edges of paper, `low` says that it comes from a low sun (at the right), so that shadows are long. `snow` lies on
+    everything under the open sky; on `wet` ground things are mirrored.
     """
 
     sky: tuple[str, str, str]
@@ -23,6 +25,10 @@ class Daylight:
     orb: str  # the sun's or the moon's paper
     orb_height: float  # of the sky, from the horizon
     shadow: str
+    rim: str = "#fffaf0"
+    low: bool = False
+    snow: bool = False
+    wet: bool = False
 
     def on(self, colour: str, haze: float = 0.0) -> str:
         """`colour` in this light, `haze` (0 to 1) of air before it."""
@@ -45,16 +51,19 @@ _LAMPLIGHT = "#dfb48c"
 
 HOURS: Mapping[TimeOfDay, Daylight] = {
     "morning": Daylight(
-        ("#86c5e4", "#c9e4e4", "#ffe6c4"), "#fbeeda", "#ffe6c0", 0.7, False, False, "#fff0b8", 0.3, "#5b4a55"
+        ("#86c5e4", "#c9e4e4", "#ffe6c4"), "#fbeeda", "#ffe6c0", 0.7, False, False, "#fff0b8", 0.3, "#5b4a55",
+        "#fff3cf", True,
     ),
     "day": Daylight(
         ("#4fb0de", "#8fd0ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
     ),
     "evening": Daylight(
-        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f2b39a", 0.82, True, False, "#ff8a4c", 0.16, "#3d1f45"
+        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f2b39a", 0.82, True, False, "#ff8a4c", 0.16, "#3d1f45",
+        "#ffd08a", True,
     ),
     "night": Daylight(
-        ("#10163e", "#232c66", "#4a5296"), "#343f8c", "#566ac4", 0.94, True, True, "#fff3c4", 0.74, "#070a20"
+        ("#10163e", "#232c66", "#4a5296"), "#343f8c", "#566ac4", 0.94, True, True, "#fff3c4", 0.82, "#070a20",
+        "#b9c8ff",
     ),
 }  # fmt: skip
 
@@ -67,6 +76,7 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
     grey = _GREYS.get(weather, 0.0)
     if not grey:
         return hour
+    snow, wet = weather == "snow", weather in ("rain", "storm")
     veil = {"morning": "#b9bfc6", "day": "#a9b5bf", "evening": "#8d7c92", "night": "#2b3050"}[time]
     if weather == "snow":
         veil = {"morning": "#d9dfe6", "day": "#cfd9e2", "evening": "#b39db4", "night": "#3d4673"}[time]
@@ -76,4 +86,5 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
     return Daylight(
         (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6),
         min(0.96, hour.strength + 0.3 * grey), hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow,
+        snow=snow, wet=wet,
     )  # fmt: skip

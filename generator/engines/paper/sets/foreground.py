@@ -226,18 +226,27 @@ def _fallen(b: Brush) -> None:
         w.leaf(b, x, b.low + b.dice.uniform(0.0, 0.16), 0.06, b.dice.uniform(0, 360), shade, fat=0.4)
 
 
-def _puddles(b: Brush) -> None:
-    """Water after rain, with the lights of the street in it, and a drain."""
-    for x in b.spread(0.9, 0.35):
-        y, wide = b.low + b.dice.uniform(0.04, 0.14), b.dice.uniform(0.16, 0.26)
-        b.disc(x, y, wide, "#7f93a8", high=wide * 0.24, lift=0, rough=0.006, flat=True)
-        b.disc(x + 0.03, y + 0.006, wide * 0.6, "#f0b46a", high=wide * 0.06, lift=0, rough=0.003, flat=True)
-    _pots(b)
+def _lane(b: Brush) -> None:
+    """What stands in a lane behind bars: a manhole, crates of empty bottles, pots."""
+    b.disc(0.02, b.low + 0.13, 0.2, "#4b4852", high=0.06, lift=0.008, rough=0)
+    b.disc(0.02, b.low + 0.136, 0.17, "#7d7880", high=0.046, lift=0, rough=0)
+    for part in (-0.09, -0.03, 0.03, 0.09):
+        b.line([(0.02 + part, b.low + 0.11), (0.02 + part, b.low + 0.162)], "#4b4852", 0.01)
+    right = _corners(b, 0.1, 0.16)[1]
+    for dx in (-0.1, 0.0, 0.1):
+        b.box(right + dx, b.low + 0.1, 0.055, 0.14, "#8a5a2c", lift=0.008, rough=0, round_=0.02)
+        b.box(right + dx, b.low + 0.23, 0.026, 0.05, "#8a5a2c", lift=0.004, rough=0)
+        b.box(right + dx, b.low + 0.13, 0.05, 0.045, "#f4ead2", lift=0, rough=0)
+    b.box(right, b.low - 0.1, 0.36, 0.24, "#e0b23c", lift=0.02, rough=0.002)
+    b.box(right, b.low + 0.04, 0.18, 0.05, "#a9802a", lift=0, rough=0)
+    left = _corners(b, 0.1, 0.1)[0]
+    for x, size, pot in ((left, 0.36, "#c4704a"), (left + 0.2, 0.24, "#7f8fa0")):
+        f.plant(b, x, b.low - 0.05, size, pot)
 
 
 _FOREGROUNDS: Mapping[Place, Paint] = {
     "room": _plants, "kitchen": _vegetables, "classroom": _school_desks, "office": _papers, "studio": _studio_tape,
-    "shop": _crates, "restaurant": _tea, "museum": _carpet, "porch": _doormat, "hospital": _plants, "alley": _puddles,
+    "shop": _crates, "restaurant": _tea, "museum": _carpet, "porch": _doormat, "hospital": _plants, "alley": _lane,
     "rooftop": _pots, "bathhouse": _buckets, "station": _platform, "train": _carriage, "desert": _stones,
     "space": _moon_stones, "beach": _shells, "snowfield": _drifts, "cave": _glowing, "road": _verge, "castle": _verge,
     "river": _verge, "stadium": _lawn, "shrine": _fallen,

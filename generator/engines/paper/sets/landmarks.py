@@ -16,6 +16,8 @@ def torii(b: Brush, x: float, y: float, size: float, *, haze: float = 0.0) -> No
     """A shrine gate with its rope and paper streamers."""
     red, dark = "#d3452e", "#3b3236"
     for side in (-1, 1):
+        b.rooted(x + side * 0.52 * size, y, 0.08, 1.2 * size)
+    for side in (-1, 1):
         foot, head = x + side * 0.52 * size, x + side * 0.46 * size
         leg = [(foot - 0.055, y), (foot + 0.055, y), (head + 0.045, y + 1.15 * size), (head - 0.045, y + 1.15 * size)]
         b.shape(leg, red, haze=haze, rough=0.002)
@@ -53,6 +55,10 @@ def torii(b: Brush, x: float, y: float, size: float, *, haze: float = 0.0) -> No
 def stone_lantern(b: Brush, x: float, y: float, size: float) -> None:
     """A stone lantern, alight after dark."""
     stone = "#a9a69c"
+    b.rooted(x, y, 0.18 * size, size)
+    if b.light.lamps:
+        b.lit(x, y, 0.9 * size, "#ffb45a", 0.75, high=0.3 * size)
+        b.lit(x, y + 0.6 * size, 0.7 * size, "#ffb45a", 0.6, high=0.6 * size)
     for low, wide, high in ((0.0, 0.34, 0.1), (0.1, 0.15, 0.46), (0.54, 0.32, 0.07)):
         b.box(x, y + low * size, wide * size, high * size, stone, lift=0.014, rough=0.003)
     if b.light.lamps:

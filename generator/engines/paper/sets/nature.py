@@ -106,7 +106,9 @@ def ground(b: Brush, colour: str, *, horizon: float = HORIZON, wave: float = 0.0
 def path(
     b: Brush, colour: str, *, far: float = 0.12, near: float = 0.75, bend: float = 0.1, horizon: float = HORIZON - 0.03
 ) -> None:
-    """A path from the horizon towards us, widening as it comes."""
+    """A path from the horizon towards us, widening as it comes; in snow a trodden one."""
+    if b.snowy:
+        colour = mixed(colour, "#dfe7ee", 0.75)
     way = skia.Path()
     way.moveTo(bend - far, -horizon)
     way.cubicTo(bend - far * 1.4, -horizon + 0.2, -near * 0.5, -0.1, -near, -GROUND)
@@ -126,7 +128,10 @@ def grass(
     flowers: bool = False,
     jitter: float = 0.05,
 ) -> None:
-    """Tufts of grass, with flowers between them."""
+    """Tufts of grass, with flowers between them; snow hides most of them."""
+    if b.snowy:
+        colour, flowers, size = mixed(colour, "#d8c9a4", 0.6), False, 0.75 * size
+        step *= 2.5
     for x in b.spread(step, 0.45):
         base = y + b.dice.uniform(-jitter, jitter)
         for lean in (-0.75, -0.34, 0.05, 0.4, 0.8):
@@ -143,7 +148,9 @@ def grass(
 
 
 def flower(b: Brush, x: float, y: float, size: float, colour: str) -> None:
-    """Five petals on a stalk with a leaf."""
+    """Five petals on a stalk with a leaf; none in snow."""
+    if b.snowy:
+        return
     size = min(0.05, max(0.028, size))
     b.line([(x, y - size * 3.2), (x, y)], "#5c8a4a", 0.2 * size)
     b.disc(x + size * 0.6, y - size * 1.9, size * 0.55, "#6c9a52", high=size * 0.24, lift=0.002, rough=0)
@@ -183,6 +190,7 @@ def rock(b: Brush, x: float, y: float, size: float, colour: str = "#8f8b8c", *, 
         (x + size * 0.9, y + size * d.uniform(0.2, 0.4)),
         (x + size, y),
     ]
+    b.rooted(x, y, size, 0.5 * size)
     b.shape(points, colour, haze=haze, lift=0.016)
     lit = [
         (x - size * 0.3, y + size * 0.72),
@@ -195,6 +203,7 @@ def rock(b: Brush, x: float, y: float, size: float, colour: str = "#8f8b8c", *, 
 
 def cactus(b: Brush, x: float, y: float, size: float, colour: str = "#5f9a62") -> None:
     """A cactus with two arms and a flower."""
+    b.rooted(x, y, 0.12 * size, size)
     for side, low, high in ((-1, 0.4, 0.34), (1, 0.55, 0.3)):
         b.box(x + side * 0.13 * size, y + low * size, 0.3 * size, 0.11 * size, colour, round_=0.05 * size, lift=0.008)
         b.box(x + side * 0.24 * size, y + low * size, 0.12 * size, high * size, colour, round_=0.06 * size, lift=0.008)

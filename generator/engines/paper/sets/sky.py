@@ -41,7 +41,9 @@ def _orb(b: Brush, x: float, y: float) -> None:
         for dx, dy, r in ((-0.055, 0.04, 0.033), (0.05, -0.05, 0.026), (0.055, 0.065, 0.018), (-0.03, -0.07, 0.016)):
             b.disc(x + dx, y + dy, r, "#ecdca4", own=True, lift=0, rough=0, flat=True)
         return
-    size = 0.27 if b.light.lamps else 0.16
+    size = 0.3 if b.light.lamps else 0.16
+    if b.light.low:
+        b.glow(x, y, 2.2, b.light.sky[2], 0.55)
     b.glow(x, y, size * 4.4, b.light.orb, 0.5)
     for ring, strength in ((1.9, 0.2), (1.45, 0.26)):
         b.canvas.drawCircle(
@@ -64,11 +66,12 @@ def star(b: Brush, x: float, y: float, size: float, colour: str = "#fff6d0") -> 
 def cloud(b: Brush, x: float, y: float, size: float, colour: str | None = None, *, string: bool = False) -> None:
     """A cloud of two sheets; on a string it hangs from the flies."""
     tone = colour or mixed(mixed("#ffffff", b.light.sky[2], 0.2), b.light.sky[1], 0.45 if b.light.stars else 0.04)
+    belly = mixed(tone, b.light.orb if b.light.low else b.light.sky[1], 0.3)
     if string:
         b.canvas.drawLine(x, -y - size * 0.3, x, -TOP, stroke(mixed(tone, b.light.shadow, 0.3), 0.004, 0.5))
     back = ((-0.3, 0.28, 0.26), (0.06, 0.4, 0.32), (0.4, 0.24, 0.22))
     front = ((-0.52, 0.08, 0.18), (-0.2, 0.18, 0.26), (0.18, 0.16, 0.28), (0.5, 0.06, 0.2))
-    b.cut(_puffs(x + 0.06 * size, y, size, back), mixed(tone, b.light.sky[1], 0.3), own=True, lift=0.02, rough=0.004)
+    b.cut(_puffs(x + 0.06 * size, y, size, back), belly, own=True, lift=0.02, rough=0.004)
     b.cut(_puffs(x, y, size, front), tone, own=True, lift=0.02, rough=0.004)
 
 

@@ -114,6 +114,8 @@ def _house_window(b: Brush, x: float, y: float, wide: float, high: float, haze: 
 def _shopfront(b: Brush, x: float, y: float, wide: float, haze: float) -> None:
     b.box(x - wide * 0.14, y + 0.02, wide * 0.54, 0.36, "#8a5f45", haze=haze, lift=0.008, rough=0)
     b.pane(x - wide * 0.14, y + 0.05, wide * 0.48, 0.31)
+    if b.light.lamps:
+        b.lit(x, y + 0.3, 0.6 * wide, "#ffb45a", 0.6, high=0.5)
     for part in (-0.09, 0.09):
         b.box(x - wide * (0.14 + part), y + 0.05, 0.013, 0.31, "#8a5f45", haze=haze, lift=0, rough=0, flat=True)
     b.box(x + wide * 0.31, y, 0.19, 0.39, "#7b5b45", haze=haze, lift=0.008, rough=0.002)
@@ -236,8 +238,12 @@ def guard_rail(b: Brush, y: float) -> None:
 
 
 def lamp(b: Brush, x: float, y: float, high: float) -> None:
-    """A street lamp."""
+    """A street lamp; after dark its light falls on the wall behind and the ground below."""
     iron = "#4d5561"
+    b.rooted(x, y, 0.05, high)
+    if b.light.lamps:
+        b.lit(x, y - 0.06, 0.95, "#ffc46a", 0.8, high=0.24)
+        b.lit(x, y + 0.72 * high, 0.8, "#ffc46a", 0.62, high=0.75)
     b.box(x, y, 0.04, high, iron, lift=0.014, rough=0)
     for low, wide in ((0.0, 0.1), (0.07, 0.075), (high * 0.72, 0.06)):
         b.box(x, y + low, wide, 0.05, iron, lift=0.006, rough=0)
@@ -328,6 +334,7 @@ def cobbles(b: Brush, colour: str, *, horizon: float = HORIZON - 0.1) -> None:
 
 def postbox(b: Brush, x: float, y: float) -> None:
     """A red post box."""
+    b.rooted(x, y, 0.1, 0.5)
     b.box(x, y, 0.2, 0.08, "#8a2f2a", lift=0.01, rough=0)
     b.box(x, y + 0.06, 0.17, 0.36, "#d3402f", lift=0.02, rough=0.001)
     b.disc(x, y + 0.42, 0.1, "#d3402f", high=0.05, lift=0.01, rough=0)

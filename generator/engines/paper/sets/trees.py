@@ -15,6 +15,8 @@ def tree(
     b: Brush, x: float, y: float, size: float, colour: str = "#6ba45a", *, haze: float = 0.0, kind: str = "round"
 ) -> None:
     """A tree: "round", "poplar", "pine", "snowy", "palm", "sakura", "maple", "bamboo" or "bare"."""
+    if haze < 0.15:
+        b.rooted(x, y, 0.09 * size, size)
     match kind:
         case "bamboo":
             _bamboo(b, x, y, size, colour, haze)

@@ -22,21 +22,43 @@ def sea(
     foam: bool = True,
     phase: float = 0.0,
 ) -> None:
-    """One sheet of waves whose tops are at `y`: a white edge, then a pale one, then the water."""
+    """One sheet of waves whose tops are at `y`: a white edge, then a pale one, then the water.
+
+    The further off, the more of the sky is in it when the sun is low.
+    """
+    own = b.light.low
+    if own:
+        colour = mixed(mixed(colour, b.light.sky[0], 0.45), b.light.sky[2], min(0.7, 0.08 + 1.6 * haze))
     if foam:
         b.cut(
-            band(y + 0.03, y - GROUND, wave, bumps, phase), "#f6fbf8", haze=haze * 0.6, lift=0.022, rough=0.0, flat=True
+            band(y + 0.03, y - GROUND, wave, bumps, phase),
+            "#f6fbf8",
+            haze=haze * 0.6,
+            lift=0.022,
+            rough=0.0,
+            flat=True,
+            bare=True,
         )
         b.cut(
             band(y + 0.008, y - GROUND, wave, bumps, phase),
             lighter(colour, 0.3),
             haze=haze,
+            own=own,
             lift=0.006,
             rough=0.0,
             flat=True,
+            bare=True,
         )
         y -= 0.022
-    b.cut(band(y, y - GROUND, wave, bumps, phase), colour, haze=haze, lift=0.0 if foam else 0.024, rough=0.0)
+    b.cut(
+        band(y, y - GROUND, wave, bumps, phase),
+        colour,
+        haze=haze,
+        lift=0.0 if foam else 0.024,
+        rough=0.0,
+        bare=True,
+        own=own,
+    )
 
 
 def glitter(b: Brush, y: float, low: float, at: float | None = None) -> None:
@@ -58,11 +80,13 @@ def glitter(b: Brush, y: float, low: float, at: float | None = None) -> None:
     if at is None or b.light.orb_height < 0:
         return
     rows = 9
-    for row in range(rows):
-        h = y - (y - low) * (row + 0.5) / rows
-        wide = (0.1 + 0.1 * row / rows) * b.dice.uniform(0.5, 1.0)
-        x = at + b.dice.uniform(-0.05, 0.05)
-        b.disc(x, h, wide, mixed(b.light.orb, "#ffffff", 0.25), own=True, lift=0, rough=0, flat=True, high=0.009)
+    broad = 2.2 if b.light.low else 1.0
+    b.glow(at, (y + low) / 2, 0.3 * broad, b.light.orb, 0.45)
+    for row in range(rows * 2):
+        h = y - (y - low) * (row + 0.5) / rows / 2
+        wide = (0.08 + 0.06 * row / rows) * b.dice.uniform(0.4, 1.0) * broad**0.5
+        x = at + b.dice.uniform(-0.06, 0.06) * broad
+        b.disc(x, h, wide, mixed(b.light.orb, "#ffffff", 0.35), own=True, lift=0, rough=0, flat=True, high=0.008)
 
 
 def deep(b: Brush) -> None:

@@ -1,0 +1,41 @@
+import numpy as np
+import pytest
+
+from generator.engines.engine import Canvas
+from generator.storyboard import Storyboard
+from tests.generator.engines.paper.paper_boards import board, difference, frame_at, shot
+
+AT = Canvas(90, 160, 10)
+
+
+def empty(**more: object) -> Storyboard:
+    return board(shot(cast=(), **more), cast=())
+
+
+@pytest.mark.parametrize("place", ["street", "forest", "field", "city"])
+def test_snow_lies_on_the_ground_and_not_only_in_the_air(place: str) -> None:
+    bare, white = (frame_at(empty(place=place, weather=one), 0, AT)[110:140, :, :3] for one in ("clear", "snow"))
+    assert np.median(white.min(axis=2)) > np.median(bare.min(axis=2)) + 20
+
+
+def test_no_snow_lies_in_a_room() -> None:
+    bare, white = (frame_at(empty(place="classroom", weather=one), 0, AT) for one in ("cloudy", "snow"))
+    assert difference(bare[100:], white[100:]) < 8
+
+
+def test_lit_windows_are_mirrored_in_a_wet_street_at_night() -> None:
+    canvas = Canvas(180, 320, 10)
+    wet, dry = (
+        frame_at(empty(place="city", time_of_day="night", weather=one), 0, canvas) for one in ("rain", "cloudy")
+    )
+    columns = [frame[230:270, :, 0].astype(int).mean(axis=0) for frame in (wet, dry)]
+    walls = frame_at(empty(place="city", time_of_day="night", weather="rain"), 0, canvas)[150:220, :, 0].mean(axis=0)
+    alike = [abs(float(np.corrcoef(one, walls)[0, 1])) for one in columns]
+    assert alike[0] > alike[1]
+
+
+def test_a_street_lamp_lights_the_ground_around_it_after_dark() -> None:
+    canvas = Canvas(320, 180, 10)
+    frame = frame_at(empty(place="park", time_of_day="night"), 0, canvas)[120:150, :, :3].astype(int)
+    warm = frame[..., 0] - frame[..., 2]
+    assert warm[:, 260:].mean() > warm[:, 100:200].mean() + 15
