@@ -42,8 +42,11 @@ class Outlet(Protocol):
     pace: float  # least seconds between two edits of a progress message
     channel_pace: float  # least seconds between two edits of progress in one channel
 
-    async def send(self, channel: str, card: Card, *, only: str | None, key: str) -> Said:
-        """Say it, to `only` alone wherever that can be done; `key` is the same when the same thing is said again."""
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str, doubtful: bool = False) -> Said:
+        """Say it, to `only` alone wherever that can be done.
+
+        `key` is the same when the same thing is said again; `doubtful` says that it may have been said already.
+        """
         ...
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
@@ -142,7 +145,9 @@ class Messenger:
         if message_id is None:
             locale = clip.community.locale or clip.author.locale
             card = clip_cards.post_card(self.house.language, locale, clip, clip.author.name)
-            said = await self.outlet.send(delivery.channel, card, only=None, key=delivery.key)
+            said = await self.outlet.send(
+                delivery.channel, card, only=None, key=delivery.key, doubtful=delivery.attempt > 1
+            )
             message_id = said.message_id
         await feed.posted(clip.id, delivery.platform, delivery.channel, message_id)
         await deliveries.sent(delivery, message_id)

@@ -17,6 +17,7 @@ from core.refusals import BadInput, NotFound
 
 PER_PAGE = 5
 _BEING_SAID = (0.1, 0.2, 0.4, 0.8)  # seconds to wait for a post that is just being said
+_NEWEST = 2_000  # messages of a kind
 COMMENT_CHARS = 4096  # the longest message of the platforms we know (Telegram's)
 
 
@@ -151,6 +152,17 @@ async def recent_posts(platform: str, limit: int) -> list[tuple[str, str]]:
     """(channel, message id) of the newest posts on a platform."""
     posts = await Post.filter(platform=platform).order_by("-id").limit(limit)
     return [(post.channel, post.message_id) for post in posts]
+
+
+async def numbers_in(platform: str, chat: str) -> set[int]:
+    """The numbers of the newest messages that we know in a chat, be it in one of its topics: posts, films, comments."""
+    here = Q(channel=chat) | Q(channel__startswith=f"{chat}:")
+    found: list[object] = []
+    for table in (Post, Job, Comment):
+        found += await table.filter(here, platform=platform, message_id__isnull=False).order_by("-id").limit(
+            _NEWEST
+        ).values_list("message_id", flat=True)
+    return {int(str(number)) for number in found}
 
 
 async def likers(platform: str, channel: str, message_id: str) -> set[str]:

@@ -45,7 +45,7 @@ class DiscordOutlet:
 
     # --- what the messenger asks for ---------------------------------------------------------------------------------
 
-    async def send(self, channel: str, card: Card, *, only: str | None, key: str) -> Said:
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str, doubtful: bool = False) -> Said:
         """Say a card in a channel, or to one person privately; the same key twice is one message."""
         with _refusals():
             place: discord.abc.Messageable = self._client.get_partial_messageable(int(channel))

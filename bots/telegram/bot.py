@@ -89,6 +89,8 @@ class TelegramBot:
 
     async def _dispatch(self, update: Update) -> None:
         message, user = update.message, update.effective_user
+        if message is not None:
+            self.outlet.sightings.saw(message)
         if update.callback_query is not None:
             await self._press(update.callback_query)
         elif update.inline_query is not None:

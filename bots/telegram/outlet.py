@@ -16,6 +16,7 @@ from bots.messenger import Said
 from bots.telegram.draw import Drawn, drawn
 from bots.telegram.places import Place, read_place
 from bots.telegram.records import TelegramFile
+from bots.telegram.sightings import Sightings
 from core import happenings
 from core.asking import private_channel
 from core.refusals import Retryable, Unreachable
@@ -53,8 +54,18 @@ class TelegramOutlet:
     def __init__(self, house: House, bot: Bot) -> None:
         self._house = house
         self._bot = bot
+        self.sightings = Sightings(PLATFORM)
 
-    async def send(self, channel: str, card: Card, *, only: str | None, key: str, reply_to: int | None = None) -> Said:
+    async def send(
+        self,
+        channel: str,
+        card: Card,
+        *,
+        only: str | None,
+        key: str,
+        doubtful: bool = False,
+        reply_to: int | None = None,
+    ) -> Said:
         """Say a card; to `only` in their private chat if they have opened one, else where they asked."""
         place = read_place(channel)
         if only is not None and place.is_group:
@@ -62,7 +73,11 @@ class TelegramOutlet:
             if private is not None:
                 place, reply_to = read_place(private), None
         async with _refusals(place):
+            if doubtful and (found := await self._find(place, card, key)) is not None:
+                return Said(str(place), str(found))
+            self.sightings.tries(place, key)
             message = await self._send(place, card, reply_to)
+        self.sightings.said(key, message)
         return Said(str(place), str(message.message_id))
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
@@ -85,6 +100,14 @@ class TelegramOutlet:
                 reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
                 **place.to_send(),
             )
+
+    async def _find(self, place: Place, card: Card, key: str) -> int | None:
+        """The number of the film's message, if it was said although we were not told so."""
+        media, page = self._media(card)
+        if media is None:
+            return None
+        size = self._path(media.video).stat().st_size
+        return await self.sightings.find(self._bot, place, key, drawn(replace(card, media=media), page), size)
 
     async def _send(self, place: Place, card: Card, reply_to: int | None) -> Message:
         media, page = self._media(card)

@@ -43,7 +43,7 @@ class Room:
 
     # --- what the messenger asks for ---------------------------------------------------------------------------------
 
-    async def send(self, channel: str, card: Card, *, only: str | None, key: str = "") -> Said:
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str = "", doubtful: bool = False) -> Said:
         """Say a card, once under a key."""
         message = await self._create(channel=channel, card=card_json(card), only_user=only, key=key or None)
         return Said(channel, str(message.id))

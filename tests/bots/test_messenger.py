@@ -32,7 +32,7 @@ class Chat:
     said: dict[str, tuple[str, Card, str | None]] = field(default_factory=dict)
     edits: int = 0
 
-    async def send(self, channel: str, card: Card, *, only: str | None, key: str) -> Said:
+    async def send(self, channel: str, card: Card, *, only: str | None, key: str, doubtful: bool = False) -> Said:
         self._answer()
         id = f"m{len(self.said) + 1}"
         self.said[id] = (channel, card, only)

@@ -1,4 +1,5 @@
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -197,10 +198,20 @@ async def test_finished_films_are_shared_in_other_chats(group: Group) -> None:
     assert await group.telegram.inline(group.taro, "") == []
 
 
-@pytest.mark.parametrize(("status", "retry_after"), [(429, 1), (502, None), (500, None)])
-async def test_a_post_is_said_once_whatever_the_weather(group: Group, status: int, retry_after: int | None) -> None:
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        {"status": 429, "retry_after": 1},
+        {"status": 502},
+        {"status": 500},
+        {"drop": True},
+        {"drop": True, "done": True},
+        {"status": 502, "done": True},
+    ],
+)
+async def test_a_post_is_said_once_whatever_the_weather(group: Group, trouble: dict[str, Any]) -> None:
     draft, _ = await drafted(group)
-    group.telegram.fail("sendVideo", status, times=1, retry_after=retry_after)
+    group.telegram.fail("sendVideo", **trouble)
     seen = {message.id for message in group.telegram.history(group.chat)}
     await group.telegram.press(group.mika, draft, "投稿")
     await group.next(group.chat, seen)
