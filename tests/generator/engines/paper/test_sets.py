@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,7 @@ from tests.generator.engines.paper.paper_boards import board, difference, frame_
 AT = Canvas(90, 160, 10)
 
 
-def empty(**more: object) -> Storyboard:
+def empty(**more: Any) -> Storyboard:
     return board(shot(cast=(), **more), cast=())
 
 
