@@ -159,9 +159,12 @@ async def numbers_in(platform: str, chat: str) -> set[int]:
     here = Q(channel=chat) | Q(channel__startswith=f"{chat}:")
     found: list[object] = []
     for table in (Post, Job, Comment):
-        found += await table.filter(here, platform=platform, message_id__isnull=False).order_by("-id").limit(
-            _NEWEST
-        ).values_list("message_id", flat=True)
+        found += (
+            await table.filter(here, platform=platform, message_id__isnull=False)
+            .order_by("-id")
+            .limit(_NEWEST)
+            .values_list("message_id", flat=True)
+        )
     return {int(str(number)) for number in found}
 
 
