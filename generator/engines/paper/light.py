@@ -34,6 +34,10 @@ _HOURS = {
     "evening": _Wash("#b0324a", 0.09, 0.24, 0.05),
     "night": _Wash("#0a1040", 0.13, 0.32, 0.1),
 }
+_INSIDE = {  # rooms are lit from within: dark in the corners, not all over
+    "evening": _Wash("#3a1024", 0.03, 0.36, 0.05),
+    "night": _Wash("#140824", 0.05, 0.55, 0.08),
+}
 _LIGHTS = {
     "spot": _Wash("#0a0618", 0.0, 0.0),
     "backlight": _Wash("#1c1024", 0.2, 0.22),
@@ -104,7 +108,8 @@ def _film(time: str, light: str, width: int, height: int, sheltered: bool) -> sk
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     x, y = (x / width - 0.5) * 2, (y / height - 0.5) * 2
     edge = np.clip((x * x * 0.9 + y * y * 0.8 - 0.45) / 1.25, 0, 1) ** 1.3
-    alpha, colour = _washed(_HOURS[time], edge, y, 0.35 if sheltered else 1.0)
+    inside = _INSIDE.get(time) if sheltered else None
+    alpha, colour = _washed(inside or _HOURS[time], edge, y, 0.35 if sheltered and inside is None else 1.0)
     if light != "natural":
         more, tone = _washed(_LIGHTS[light], edge, y, 1.0)
         out = alpha + more * (1 - alpha)

@@ -114,10 +114,11 @@ def _crates(b: Brush) -> None:
 
 def _carpet(b: Brush) -> None:
     """A red runner towards us."""
-    n.path(b, "#b5413c", far=0.22, near=0.62, bend=0.0, horizon=0.02)
+    low = b.low - 0.1
+    b.shape([(-0.24, 0.02), (0.24, 0.02), (0.48, low), (-0.48, low)], "#b5413c", lift=0.01, rough=0.003)
     for side in (-1, 1):
-        b.shape([(side * 0.22, 0.015), (side * 0.245, 0.015), (side * 0.5, b.low - 0.1), (side * 0.44, b.low - 0.1)],
-                "#e0b45c", lift=0, rough=0)  # fmt: skip
+        b.shape([(side * 0.2, 0.02), (side * 0.225, 0.02), (side * 0.45, low), (side * 0.39, low)], "#e0b45c", lift=0,
+                rough=0)  # fmt: skip
 
 
 def _doormat(b: Brush) -> None:

@@ -150,6 +150,19 @@ def bed(b: Brush, x: float, y: float, cloth: str = "#8aa2c0", wood: str = "#b98a
     b.box(x + 0.62, y, 0.07, 0.44, wood, lift=0.02, rough=0.002, round_=0.03)
 
 
+def sofa(b: Brush, x: float, y: float, wide: float, cloth: str, cushion: str = "#e9b44c") -> None:
+    """A sofa seen from the front, a cushion in each corner."""
+    for side in (-0.42, 0.42):
+        b.box(x + side * wide, y, 0.05, 0.08, "#6b4a34", lift=0.004, rough=0)
+    b.box(x, y + 0.22, 0.9 * wide, 0.34, darker(cloth, 0.1), lift=0.02, rough=0.003, round_=0.08)
+    b.box(x, y + 0.06, wide, 0.2, cloth, lift=0.014, rough=0.003, round_=0.05)
+    b.box(x, y + 0.22, 0.84 * wide, 0.08, lighter(cloth, 0.16), lift=0.01, rough=0.002, round_=0.035)
+    for side in (-1, 1):
+        b.box(x + side * 0.49 * wide, y + 0.05, 0.13, 0.34, cloth, lift=0.016, rough=0.003, round_=0.06)
+        tilted = [(-0.1, 0.27), (0.07, 0.25), (0.1, 0.42), (-0.06, 0.45)]
+        b.shape([(x + side * (0.3 * wide + dx), y + dy) for dx, dy in tilted], cushion, lift=0.012, rough=0.006)
+
+
 def desk(b: Brush, x: float, y: float, colour: str = "#d8c3a0", screen: str = "#9fd0e0") -> None:
     """A desk with a screen, papers and a mug."""
     table(b, x, y, 0.72, 0.32, colour)

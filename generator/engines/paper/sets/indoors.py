@@ -9,30 +9,34 @@ from generator.engines.paper.sets.brush import PERIOD, Brush, Layer, Scenery
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
+_WALL = 0.84  # how near the far wall of a room is, so that it moves less than what stands before it
 _SPACIOUS = 1.0  # half the width of the frame from which there is room for more furniture
 
 
-def _room(b: Brush) -> None:
+def _room_wall(b: Brush) -> None:
     r.wall(b, "#f2dcb8", pattern="stripes")
     r.dado(b, "#c9876a", 0.4)
     r.window(b, 0.0, min(0.92, b.top - 0.72), 0.5, 0.56, curtain="#d9806a")
-    f.shelf(b, -b.half + 0.1, FLOOR, 0.46, 1.12)
-    f.plant(b, -b.half + 0.12, FLOOR + 1.16, 0.36)
     f.picture(b, b.half - 0.16, 1.12, 0.26, 0.34)
     f.picture(b, b.half - 0.13, 0.8, 0.2, 0.22, frame="#8a6243")
     if b.half > _SPACIOUS:
         f.picture(b, -0.78, 1.0, 0.3, 0.38)
-        f.table(b, 0.95, FLOOR - 0.1, 0.6, 0.3)
-        f.plant(b, 0.95, FLOOR + 0.25, 0.4, pot="#5b9aa8")
         r.window(b, b.half + 0.5, 0.92, 0.5, 0.56, curtain="#d9806a")
+
+
+def _room(b: Brush) -> None:
+    f.shelf(b, -b.half + 0.1, FLOOR, 0.46, 1.12)
+    f.plant(b, -b.half + 0.12, FLOOR + 1.16, 0.36)
     r.floor(b, "#c48d58")
+    if b.half > _SPACIOUS:
+        f.sofa(b, 1.02, FLOOR - 0.12, 0.86, "#5b8a8a")
     f.plant(b, b.half - 0.12, 0.1, 0.62, pot="#5b9aa8", leaf="#4f8f5e")
     f.rug(b, 0.0, -0.12, min(0.95, 0.9 * b.half), "#c4604f", "#f2dcb4")
     r.sunlight(b, 0.0, 0.5)
     r.lampshade(b, -0.34 * b.half, b.top - 0.2)
 
 
-def _kitchen(b: Brush) -> None:
+def _kitchen_wall(b: Brush) -> None:
     r.wall(b, "#f5ebd6", pattern="tiles")
     r.window(b, 0.0, min(0.96, b.top - 0.6), 0.52, 0.46, bars=2, curtain="#e8b86a")
     for side in (-1, 1):
@@ -46,6 +50,9 @@ def _kitchen(b: Brush) -> None:
     for x, size in ((-b.half + 0.3, 0.085), (-b.half + 0.12, 0.065), (b.half - 0.3, 0.075), (b.half - 0.12, 0.06)):
         b.line([(x, 1.0), (x, 0.9)], "#8a8f96", 0.014)
         b.disc(x, 0.9 - size, size, "#7d858e", lift=0.012)
+
+
+def _kitchen(b: Brush) -> None:
     f.counter(b, 0.0, FLOOR - 0.02, PERIOD, 0.46, "#6f9f92", "#f2dcb8")
     stove = -b.half + 0.26
     b.box(stove, FLOOR, 0.44, 0.45, "#4a4f58", lift=0.012, rough=0.001)
@@ -64,7 +71,7 @@ def _kitchen(b: Brush) -> None:
     r.lampshade(b, 0.0, b.top - 0.24, "#d9604f")
 
 
-def _classroom(b: Brush) -> None:
+def _classroom_wall(b: Brush) -> None:
     r.wall(b, "#f2e8cf", skirting="#b98a58")
     wide = min(1.9, 1.5 * b.half)
     f.blackboard(b, 0.0, min(0.78, b.top - 0.8), wide, 0.62)
@@ -77,6 +84,9 @@ def _classroom(b: Brush) -> None:
     for number, x in enumerate((-0.46, -0.2, 0.06, 0.32)):
         b.box(x, 0.48, 0.17, 0.2, ("#fdf6e8", "#f7e0b8", "#dfeee0", "#f6d9d4")[number], lift=0.008, rough=0.002)
         b.disc(x, 0.58, 0.05, ("#e2604a", "#63a8b8", "#e9b44c", "#7bb07a")[number], lift=0, rough=0.004)
+
+
+def _classroom(b: Brush) -> None:
     r.floor(b, "#c99a63")
     for x in (-b.half + 0.12, b.half - 0.12, -b.half * 0.3 - 1.6, b.half * 0.3 + 1.6):
         f.table(b, x, 0.06, 0.44, 0.28)
@@ -85,12 +95,15 @@ def _classroom(b: Brush) -> None:
     r.sunlight(b, 0.0, 0.5)
 
 
-def _office(b: Brush) -> None:
+def _office_wall(b: Brush) -> None:
     r.wall(b, "#dde4e6")
     for x in b.spread(1.0, 0, 0.5):
         r.window(b, x, 0.74, 0.78, 0.82, bars=2, view="city", frame="#f7f7f4")
     for x in b.spread(1.0, 0):
         b.box(x, FLOOR - 0.02, 0.12, 3.0, "#cfd6da", lift=0.02, rough=0)
+
+
+def _office(b: Brush) -> None:
     r.floor(b, "#9aa3ad", pattern="tiles")
     for side in (-1, 1):
         f.desk(b, side * (b.half - 0.16), 0.12)
@@ -101,12 +114,15 @@ def _office(b: Brush) -> None:
         r.lampshade(b, x, b.top - 0.16, "#f4f1e6", size=0.8)
 
 
-def _studio(b: Brush) -> None:
+def _studio_wall(b: Brush) -> None:
     r.wall(b, "#27467c", skirting=None)
     for x in b.spread(0.5, 0):
         strip = [(x - 0.08, -1.4), (x + 0.12, -1.4), (x + 0.42, 4.3), (x + 0.22, 4.3)]
         b.shape(strip, "#3765a6", lift=0.014, rough=0.002)
     f.screen(b, 0.0, min(0.84, b.top - 0.9), min(1.5, 1.56 * b.half), 0.66)
+
+
+def _studio(b: Brush) -> None:
     r.floor(b, "#3f4470", pattern="plain")
     for share, tone in ((1.0, "#6a70a4"), (0.8, "#5a6098")):
         b.disc(0.0, 0.02, 1.1 * share, tone, high=0.24 * share, lift=0.016)
@@ -121,12 +137,15 @@ def _studio_front(b: Brush) -> None:
     b.box(0.0, -0.39, PERIOD, 0.06, "#f7f2e6", lift=0.016, rough=0.001)
 
 
-def _shop(b: Brush) -> None:
+def _shop_wall(b: Brush) -> None:
     r.wall(b, "#f4e3c4", pattern="dots")
     for number, x in enumerate(b.spread(0.62, 0)):
         f.shelf(b, x, FLOOR, 0.55, 1.06, rows=4, goods="goods" if number % 2 else "jars")
         b.box(x, 1.38, 0.3, 0.11, ("#d9604f", "#5b9aa8", "#e9b44c")[number % 3], lift=0.014, rough=0.002)
         b.box(x, 1.42, 0.2, 0.02, "#fdf6e8", lift=0, rough=0)
+
+
+def _shop(b: Brush) -> None:
     r.floor(b, "#e0cfae", pattern="tiles")
     f.plant(b, -b.half + 0.08, 0.06, 0.5)
     for x, colour in ((b.half - 0.16, "#c98a4a"), (b.half - 0.02, "#b97a3e")):
@@ -138,12 +157,15 @@ def _shop(b: Brush) -> None:
     t.awning(b, 0.0, b.top - 0.16, 9.0, 0.4, "#d65a4a", count=52)
 
 
-def _restaurant(b: Brush) -> None:
+def _restaurant_wall(b: Brush) -> None:
     r.wall(b, "#b0593f", pattern="panels", skirting="#6e3f30")
     f.chips(b, 1.42)
     f.shelf(b, 0.0, 0.78, 2.3, 0.3, rows=1, goods="jars", wood="#8a5a38")
     for side in (-1, 1):
         r.window(b, side * (b.half + 0.9), 0.8, 0.6, 0.6, frame="#6e3f30", view="city")
+
+
+def _restaurant(b: Brush) -> None:
     f.counter(b, 0.0, FLOOR - 0.02, 3.4, 0.46, "#8a4f38", "#d9a866")
     for x, colour in ((-0.5, "#f4efe2"), (-0.3, "#5b7a9a"), (0.46, "#f4efe2")):
         b.disc(x, FLOOR + 0.55, 0.085, colour, high=0.05, lift=0.008, rough=0)
@@ -162,7 +184,7 @@ def _restaurant_front(b: Brush) -> None:
     f.noren(b, b.top + 0.02, "#2f4a7a", drop=0.24)
 
 
-def _hospital(b: Brush) -> None:
+def _hospital_wall(b: Brush) -> None:
     r.wall(b, "#e9f2ee", skirting="#bcd4cc")
     r.dado(b, "#b4d8cc", 0.42)
     r.window(b, -0.06, min(0.86, b.top - 0.74), 0.56, 0.56, frame="#ffffff", curtain="#bcdcd4")
@@ -171,6 +193,9 @@ def _hospital(b: Brush) -> None:
     b.box(b.half - 0.2, 1.28, 0.18, 0.06, "#d9503f", lift=0, rough=0)
     if b.half > _SPACIOUS:
         f.shelf(b, b.half - 0.4, FLOOR, 0.5, 0.7, rows=2, goods="jars", wood="#cfdad6")
+
+
+def _hospital(b: Brush) -> None:
     r.floor(b, "#c9d8d4", pattern="tiles")
     left = -b.half + 0.5
     f.bed(b, left - 0.12, 0.12, "#8fc0b6", wood="#dfe8e6")
@@ -183,7 +208,7 @@ def _hospital(b: Brush) -> None:
     r.sunlight(b, 0.0, 0.5)
 
 
-def _porch(b: Brush) -> None:
+def _porch_wall(b: Brush) -> None:
     r.wall(b, "#e8d3ae", skirting=None)
     for row in range(30):
         b.box(0, FLOOR + row * 0.11, PERIOD, 0.104, "#e6d0a9" if row % 2 else "#ecd9b6", lift=0.008, rough=0, flat=True)
@@ -195,8 +220,12 @@ def _porch(b: Brush) -> None:
         b.box(lamp, 1.06, 0.12, 0.03, "#4a4148", lift=0.006, rough=0)
         if b.light.lamps:
             b.glow(lamp, 1.14, 0.75, "#ffc86a", 0.62)
+            b.lit(lamp, 0.96, 0.75, "#ffb45a", 0.8, high=0.7)
         for number in range(3):
             r.window(b, side * (0.98 + 0.95 * number), 0.72, 0.42, 0.56, curtain="#7fa69a")
+
+
+def _porch(b: Brush) -> None:
     r.floor(b, "#b08a60")
     b.box(0.0, -0.02, PERIOD, 0.02, "#8f6c48", lift=0.004, rough=0)
     b.disc(0.0, 0.1, 0.4, "#7d9152", high=0.065, lift=0.01)
@@ -204,7 +233,7 @@ def _porch(b: Brush) -> None:
     for side in (-1, 1):
         f.plant(b, side * (b.half - 0.12), 0.1, 0.66, leaf="#5f9a58")
     if b.light.stars:
-        b.glow(0.0, 0.0, 1.2, "#ffb45a", 0.2)
+        b.lit(0.0, 0.08, 0.9, "#ffb45a", 0.8, high=0.34)
 
 
 def _porch_roof(b: Brush) -> None:
@@ -215,13 +244,15 @@ def _porch_roof(b: Brush) -> None:
 
 
 INDOORS: Mapping[Place, Scenery] = {
-    "room": Scenery((Layer(1.0, _room),), indoors=True),
-    "kitchen": Scenery((Layer(1.0, _kitchen),), indoors=True),
-    "classroom": Scenery((Layer(1.0, _classroom),), indoors=True),
-    "office": Scenery((Layer(1.0, _office),), indoors=True),
-    "studio": Scenery((Layer(1.0, _studio),), (Layer(1.15, _studio_front),), indoors=True),
-    "shop": Scenery((Layer(1.0, _shop),), indoors=True),
-    "restaurant": Scenery((Layer(1.0, _restaurant),), (Layer(1.12, _restaurant_front),), indoors=True),
-    "hospital": Scenery((Layer(1.0, _hospital),), indoors=True),
-    "porch": Scenery((Layer(1.0, _porch),), (Layer(1.1, _porch_roof),)),
+    "room": Scenery((Layer(_WALL, _room_wall), Layer(1.0, _room)), indoors=True),
+    "kitchen": Scenery((Layer(_WALL, _kitchen_wall), Layer(1.0, _kitchen)), indoors=True),
+    "classroom": Scenery((Layer(_WALL, _classroom_wall), Layer(1.0, _classroom)), indoors=True),
+    "office": Scenery((Layer(_WALL, _office_wall), Layer(1.0, _office)), indoors=True),
+    "studio": Scenery((Layer(_WALL, _studio_wall), Layer(1.0, _studio)), (Layer(1.15, _studio_front),), indoors=True),
+    "shop": Scenery((Layer(_WALL, _shop_wall), Layer(1.0, _shop)), indoors=True),
+    "restaurant": Scenery(
+        (Layer(_WALL, _restaurant_wall), Layer(1.0, _restaurant)), (Layer(1.12, _restaurant_front),), indoors=True
+    ),
+    "hospital": Scenery((Layer(_WALL, _hospital_wall), Layer(1.0, _hospital)), indoors=True),
+    "porch": Scenery((Layer(_WALL, _porch_wall), Layer(1.0, _porch)), (Layer(1.1, _porch_roof),)),
 }  # fmt: skip

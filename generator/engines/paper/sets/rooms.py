@@ -86,7 +86,20 @@ def sunlight(b: Brush, x: float, wide: float) -> None:
         for number, (px, py) in enumerate(corners):
             path.lineTo(px, -py) if number else path.moveTo(px, -py)
         path.close()
-        b.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia_colour(b.light.orb, 0.26)))
+        strength = 0.42 if b.light.low else 0.26
+        b.canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia_colour(b.light.orb, strength)))
+    shaft = skia.Path()
+    for number, (px, py) in enumerate(
+        ((x - 0.5 * wide, 1.4), (x + 0.5 * wide, 1.4), (x + wide, -0.3), (x - 0.3 * wide, -0.3))
+    ):
+        shaft.lineTo(px, -py) if number else shaft.moveTo(px, -py)
+    shaft.close()
+    ends = [skia.Point(0, -1.4), skia.Point(0, 0.3)]
+    shades = [skia_colour("#fff3cc", share) for share in (0.16, 0.02)]
+    shader = skia.GradientShader.MakeLinear(points=ends, colors=shades)
+    blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.03)
+    screen = skia.BlendMode.kScreen
+    b.canvas.drawPath(shaft, skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=blur, BlendMode=screen))
 
 
 def window(
@@ -238,6 +251,7 @@ def lampshade(b: Brush, x: float, y: float, colour: str = "#e9b44c", *, lit: boo
     b.canvas.drawLine(x, -TOP, x, -y - 0.16 * size, stroke("#4a3b35", 0.01))
     if lit and b.light.lamps:
         b.glow(x, y - 0.1, 1.0, "#ffcf7a", 0.5)
+        lightfall(b, x, y, 0.19 * size)
         b.disc(x, y, 0.075 * size, "#fff1c0", own=True, lift=0, rough=0)
     path = skia.Path()
     path.moveTo(x - 0.05 * size, -y - 0.19 * size)
@@ -247,6 +261,22 @@ def lampshade(b: Brush, x: float, y: float, colour: str = "#e9b44c", *, lit: boo
     path.quadTo(x - 0.18 * size, -y - 0.16 * size, x - 0.05 * size, -y - 0.19 * size)
     b.cut(path, colour, lift=0.02, rough=0.002)
     b.box(x, y, 0.4 * size, 0.022, lighter(colour, 0.4), lift=0.0, rough=0)
+
+
+def lightfall(b: Brush, x: float, y: float, half: float, colour: str = "#ffdf9c", strength: float = 0.3) -> None:
+    """The light of a lamp `half` wide at (x, y): a cone down to the floor, and the pool in which it ends."""
+    wide = half + 0.3 * (y - FLOOR + 0.3)
+    cone = skia.Path()
+    for number, (px, py) in enumerate(((x - half, y), (x + half, y), (x + wide, -0.05), (x - wide, -0.05))):
+        cone.lineTo(px, -py) if number else cone.moveTo(px, -py)
+    cone.close()
+    ends = [skia.Point(0, -y), skia.Point(0, 0.05)]
+    shades = [skia_colour(colour, strength), skia_colour(colour, 0.02)]
+    shader = skia.GradientShader.MakeLinear(points=ends, colors=shades)
+    blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.03)
+    screen = skia.BlendMode.kScreen
+    b.canvas.drawPath(cone, skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=blur, BlendMode=screen))
+    b.lit(x, -0.06, wide * 1.15, colour, strength, high=0.22)
 
 
 def garland(b: Brush, y: float, *, sag: float = 0.1, span: float = 0.7) -> None:
