@@ -90,6 +90,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """A code to hand on, and the label of a link that redeems it, where a platform has such links."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One message. `audience` asker: only the one who asked sees it.
 
@@ -114,4 +122,5 @@ class Card:
     likes: int | None = None
     comments: int | None = None
     secret: bool = False
+    invitation: Invitation | None = None
     stands: tuple[str, str] | None = None

@@ -59,6 +59,8 @@ async def queue(case: Case) -> list[Card]:
             lines.append(case.say("queue-yours", title=title, position=own.position, seconds=seconds))
     if not view.waiting and not view.running:
         return case.card("queue-empty")
+    if not view.own and not view.waiting:
+        return case.card("queue-next")
     lines.append(case.say("queue-others", waiting=view.waiting))
     return [Card(text="\n".join(lines))]
 

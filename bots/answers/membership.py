@@ -2,7 +2,7 @@
 
 from bots.answers.case import Case
 from bots.answers.forms import join_form, make_form
-from bots.cards import Button, Card
+from bots.cards import Button, Card, Invitation
 from bots.language import Language
 from core import allowance, invites
 
@@ -25,7 +25,8 @@ async def invite(case: Case) -> list[Card]:
             lines.append(case.say("invite-used", code=code.code, name=code.redeemed_by))
         elif code.code != standing.new:
             lines.append(case.say("invite-open", code=code.code))
-    return [Card(text="\n".join(lines), secret=True)]
+    invitation = Invitation(standing.new, case.say("invite-link")) if standing.new else None
+    return [Card(text="\n".join(lines), secret=True, invitation=invitation)]
 
 
 async def quota(case: Case) -> list[Card]:

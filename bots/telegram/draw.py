@@ -25,8 +25,11 @@ class Drawn:
     keyboard: InlineKeyboardMarkup | None
 
 
-def drawn(card: Card, page: str | None = None) -> Drawn:
-    """The card as a message. `page` says that its film is too large, and where it can be watched ("": nowhere)."""
+def drawn(card: Card, page: str | None = None, bot: str = "") -> Drawn:
+    """The card as a message. `page` says that its film is too large, and where it can be watched ("": nowhere).
+
+    `bot` is our user name, for links that lead to us.
+    """
     text = Text()
     if card.title:
         text.line(card.title[:200], "bold")
@@ -46,6 +49,9 @@ def drawn(card: Card, page: str | None = None) -> Drawn:
     keyboard = [[_button(button) for button in row] for row in rows]
     if card.media is not None and page:
         keyboard.append([InlineKeyboardButton(card.media.watch, url=page)])
+    if card.invitation is not None and bot:
+        link = f"https://t.me/{bot}?start=join_{card.invitation.code}"
+        keyboard.append([InlineKeyboardButton(f"🎟️ {card.invitation.label}", url=link)])
     if not text.plain:
         text.add("…" if card.media is None else "")
     return Drawn(text.cut(limit), InlineKeyboardMarkup(keyboard) if keyboard else None)

@@ -111,7 +111,7 @@ class TelegramOutlet:
 
     async def _send(self, place: Place, card: Card, reply_to: int | None) -> Message:
         media, page = self._media(card)
-        what = drawn(replace(card, media=media), page)
+        what = drawn(replace(card, media=media), page, self._bot.username)
         rest: dict[str, Any] = {**place.to_send(), "reply_markup": what.keyboard}
         if reply_to is not None:
             rest["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)

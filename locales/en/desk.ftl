@@ -49,6 +49,7 @@ cancelled = Stopped “{ $title }”. It was not counted.
 drafts-none = No drafts. Type /make and a sentence.
 feed-none = The feed is empty. Be the first: /make and a sentence.
 queue-empty = Nobody is waiting. Your film would start at once.
+queue-next = A film is being made, and nobody is waiting. Yours would be next.
 queue-yours = { $position ->
     [1] “{ $title }” is next, starts in about { $seconds } s
    *[other] “{ $title }” is number { $position } in line, starts in about { $seconds } s
@@ -67,6 +68,7 @@ quota-held = { $held ->
 }
 joined = Welcome, { $name }! Type /make and a sentence, for example: /make A cat dances on a roof at night
 invite-new = Give this code to one friend: { $code }
+invite-link = Redeem this invite
 invite-left = { $left ->
     [0] These were all your invites.
     [one] You have 1 more invite.
@@ -91,7 +93,7 @@ fact-seed = Seed
 fact-posted = Posted
 setup-title = How this place is set up
 setup-language = Language: { $language }
-setup-feed = Films are posted in { $channel }
+setup-feed = Films go to: { $channel }
 setup-feed-none = Films are posted where their maker is
 setup-rule = { $command }: { $channels }, { $roles }
 setup-everywhere = everywhere

@@ -49,6 +49,7 @@ cancelled = 「{ $title }」を中止しました。回数には数えていま�
 drafts-none = 下書きはありません。/make のあとに一文を書いてみてください。
 feed-none = フィードはまだ空です。/make で最初の一本をどうぞ。
 queue-empty = 待っている人はいません。すぐに始まります。
+queue-next = いま一本作っています。待っている人はいないので、次はあなたの番です。
 queue-yours = { $position ->
     [1] 「{ $title }」は次です。あと約 { $seconds } 秒で始まります
    *[other] 「{ $title }」は { $position } 番目です。あと約 { $seconds } 秒で始まります
@@ -63,6 +64,7 @@ quota-spent = この24時間で { $limit } 本中 { $used } 本を作りまし�
 quota-held = うち { $held } 本はまだ制作中です。
 joined = ようこそ、{ $name } さん! /make のあとに一文を書いてください。たとえば:/make 夜の屋根で猫が踊る
 invite-new = このコードを友だち一人に渡してください:{ $code }
+invite-link = この招待を使う
 invite-left = { $left ->
     [0] 招待はこれで全部です。
    *[other] 招待はあと { $left } 人分あります。

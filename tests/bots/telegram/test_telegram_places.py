@@ -33,8 +33,9 @@ async def test_a_link_with_a_code_lets_a_guest_in(group: Group) -> None:
     private = group.telegram.private(group.boss)
     await group.answer(group.boss, "/help")
     issued = await group.answer(group.boss, "/invite", chat=private)
-    code = next(word for word in issued.text.replace(":", " ").split() if "-" in word and len(word) == 9)
-    pressed = await group.telegram.open(group.mika, f"https://t.me/{group.telegram.bot.username}?start=join_{code}")
+    (link,) = [button.url for button in issued.buttons]
+    assert link is not None
+    pressed = await group.telegram.open(group.mika, link)
     welcome = await group.next(group.telegram.private(group.mika), {pressed.id})
     assert "みか" in welcome.text
     assert (await Member.get(name="みか")).joined_at is not None
