@@ -12,7 +12,7 @@ from generator.engines.paper.dressing import Dressing, built
 from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
-from generator.engines.paper.sets.places import SETS
+from generator.engines.paper.sets.places import scenery_of
 from generator.engines.paper.sets.wet import with_wet_ground
 from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
 from generator.engines.paper.travel import travel_of
@@ -33,7 +33,7 @@ class Scene:
         self._seed = board.seed
         self._lens: Lens = lens_for(canvas.width, canvas.height, len(shot.cast))
         light = daylight(shot.time_of_day, shot.weather)
-        scenery = with_wet_ground(SETS[shot.place], wet=light.wet)
+        scenery = with_wet_ground(scenery_of(board, shot), wet=light.wet)
         self._company = Company(
             board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor
         )

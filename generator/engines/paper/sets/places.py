@@ -9,9 +9,18 @@ from generator.engines.paper.sets.halls import HALLS
 from generator.engines.paper.sets.indoors import INDOORS
 from generator.engines.paper.sets.outdoors import OUTDOORS
 from generator.engines.paper.sets.streets import STREETS
+from generator.engines.paper.sets.surf import SURF
+from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place
 
 SETS: Mapping[Place, Scenery] = {
     place: with_foreground(place, scenery)
     for place, scenery in {**INDOORS, **HALLS, **STREETS, **OUTDOORS, **ELEMENTS}.items()
 }
+
+
+def scenery_of(board: Storyboard, shot: Shot) -> Scenery:
+    """The set of `shot`: that of its place, but where anybody surfs in the film, the sea is high in all of it."""
+    if shot.place == "sea" and any(act.action == "surf" for other in board.shots for act in other.acts):
+        return SURF
+    return SETS[shot.place]

@@ -146,7 +146,16 @@ def _bamboo(b: Brush, x: float, y: float, size: float, colour: str, haze: float)
 
 
 def leaf(
-    b: Brush, x: float, y: float, long: float, angle: float, colour: str, *, haze: float = 0.0, fat: float = 0.26
+    b: Brush,
+    x: float,
+    y: float,
+    long: float,
+    angle: float,
+    colour: str,
+    *,
+    haze: float = 0.0,
+    fat: float = 0.26,
+    own: bool = False,
 ) -> None:
     """A pointed leaf from its stalk at (x, y); `angle` 0 points right, -90 up."""
     path = skia.Path()
@@ -157,7 +166,7 @@ def leaf(
     turn.setTranslate(x, -y)
     turn.preRotate(angle)
     path.transform(turn)
-    b.cut(path, colour, haze=haze, lift=0.008, rough=0)
+    b.cut(path, colour, haze=haze, lift=0.008, rough=0, own=own)
 
 
 def trees(

@@ -28,7 +28,7 @@ def sea(
     """
     own = b.light.low
     if own:
-        colour = mixed(mixed(colour, b.light.sky[0], 0.45), b.light.sky[2], min(0.7, 0.08 + 1.6 * haze))
+        colour = mixed(mixed(colour, b.light.sky[0], 0.45), b.light.sky[1], min(0.75, 0.08 + 1.7 * haze))
     if foam:
         b.cut(
             band(y + 0.03, y - GROUND, wave, bumps, phase),

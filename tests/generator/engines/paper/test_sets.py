@@ -5,7 +5,7 @@ import pytest
 
 from generator.engines.engine import Canvas
 from generator.storyboard import Storyboard
-from tests.generator.engines.paper.paper_boards import board, difference, frame_at, shot
+from tests.generator.engines.paper.paper_boards import CAT, act, board, difference, frame_at, shot
 
 AT = Canvas(90, 160, 10)
 
@@ -41,3 +41,10 @@ def test_a_street_lamp_lights_the_ground_around_it_after_dark() -> None:
     frame = frame_at(empty(place="park", time_of_day="night"), 0, canvas)[120:150, :, :3].astype(int)
     warm = frame[..., 0] - frame[..., 2]
     assert warm[:, 260:].mean() > warm[:, 100:200].mean() + 15
+
+
+def test_where_somebody_surfs_the_sea_is_high_in_every_shot_of_the_film() -> None:
+    calm = frame_at(board(shot(seconds=2.0, place="sea")), 1.5, AT)
+    surfing = board(shot(place="sea", acts=(act(CAT, "surf"),)), shot(1.0, place="sea"))
+    between = slice(20, 70)  # above the waves of a calm sea
+    assert difference(frame_at(surfing, 1.5, AT)[between], calm[between]) > 20
