@@ -1,7 +1,7 @@
 """The feed: posted films, and what people do with them. A post's message is how a platform names it."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -17,7 +17,6 @@ from core.refusals import BadInput, NotFound
 
 PER_PAGE = 5
 _BEING_SAID = (0.1, 0.2, 0.4, 0.8)  # seconds to wait for a post that is just being said
-_NEWEST = 2_000  # messages of a kind
 COMMENT_CHARS = 4096  # the longest message of the platforms we know (Telegram's)
 
 
@@ -154,18 +153,21 @@ async def recent_posts(platform: str, limit: int) -> list[tuple[str, str]]:
     return [(post.channel, post.message_id) for post in posts]
 
 
-async def numbers_in(platform: str, chat: str) -> set[int]:
-    """The numbers of the newest messages that we know in a chat, be it in one of its topics: posts, films, comments."""
+async def known_among(platform: str, chat: str, message_ids: Sequence[str]) -> set[str]:
+    """Which of some messages of a chat, be it in one of its topics, we know: posts, films, comments."""
     here = Q(channel=chat) | Q(channel__startswith=f"{chat}:")
-    found: list[object] = []
+    found: set[str] = set()
     for table in (Post, Job, Comment):
-        found += (
-            await table.filter(here, platform=platform, message_id__isnull=False)
-            .order_by("-id")
-            .limit(_NEWEST)
-            .values_list("message_id", flat=True)
-        )
-    return {int(str(number)) for number in found}
+        rows = table.filter(here, platform=platform, message_id__in=list(message_ids))
+        found.update(str(id) for id in await rows.values_list("message_id", flat=True))
+    return found
+
+
+async def newest_post(platform: str, chat: str) -> str | None:
+    """The message of the newest post in a chat or one of its topics."""
+    here = Q(channel=chat) | Q(channel__startswith=f"{chat}:")
+    post = await Post.filter(here, platform=platform).order_by("-id").first()
+    return post.message_id if post is not None else None
 
 
 async def likers(platform: str, channel: str, message_id: str) -> set[str]:

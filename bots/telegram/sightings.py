@@ -7,6 +7,8 @@ their numbers are left out, and those without a film refuse the edit. What can b
 that was lost sight of in the same moment, which gets its own words back when it is looked for itself.
 """
 
+from enum import Enum, auto
+
 from telegram import Bot, Message
 from telegram.error import BadRequest
 
@@ -17,6 +19,7 @@ from core import feed
 FARTHEST = 60  # messages of others and lost ones that are looked at
 BEFORE = 30  # numbers before the newest known one at which the search begins if it is not known when it was said
 END = 6  # numbers in a row that no message has: the end of the chat
+AT_ONCE = 200  # numbers that are asked about at a time
 REMEMBERED = 1000  # tries to say something
 _UNCHANGED = "message is not modified"
 _NONE = "message to edit not found"
@@ -48,30 +51,44 @@ class Sightings:
 
     async def find(self, bot: Bot, place: Place, key: str, what: Drawn, size: int) -> int | None:
         """The number of the message that says `what` with a film of `size` bytes, if it stands in the chat already."""
-        known = await feed.numbers_in(self._platform, str(place.chat))
-        newest = max(self._newest.get(place.chat, 0), *known, 0)
+        newest = self._newest.get(place.chat) or int(await feed.newest_post(self._platform, str(place.chat)) or 0)
+        start = self._tried.get(key, max(0, newest - BEFORE)) + 1
         looked = missing = 0
-        number = self._tried.get(key, max(0, newest - BEFORE))
-        while looked < FARTHEST and (missing < END or number < newest):
-            number += 1
-            if number in known:
-                continue
-            looked += 1
-            try:
-                message = await bot.edit_message_caption(
-                    place.chat,
-                    number,
-                    caption=what.text.plain,
-                    caption_entities=what.text.entities,
-                    reply_markup=what.keyboard,
-                )
-            except BadRequest as error:
-                said = error.message.lower()
-                if _UNCHANGED in said:
+        while True:
+            numbers = range(start, start + AT_ONCE)
+            known = await feed.known_among(self._platform, str(place.chat), [str(number) for number in numbers])
+            for number in numbers:
+                if looked >= FARTHEST or (missing >= END and number > newest):
+                    return None
+                if str(number) in known:
+                    continue
+                looked += 1
+                seen = await _look(bot, place, number, what, size)
+                if seen is Seen.IT:
                     return number
-                missing = missing + 1 if _NONE in said else 0
-            else:
-                missing = 0
-                if isinstance(message, Message) and message.video is not None and message.video.file_size == size:
-                    return number
-        return None
+                missing = missing + 1 if seen is Seen.NOTHING else 0
+            start += AT_ONCE
+
+
+class Seen(Enum):
+    """What stands under a number."""
+
+    IT = auto()
+    ANOTHER = auto()
+    NOTHING = auto()
+
+
+async def _look(bot: Bot, place: Place, number: int, what: Drawn, size: int) -> Seen:
+    try:
+        message = await bot.edit_message_caption(
+            place.chat,
+            number,
+            caption=what.text.plain,
+            caption_entities=what.text.entities,
+            reply_markup=what.keyboard,
+        )
+    except BadRequest as error:
+        said = error.message.lower()
+        return Seen.IT if _UNCHANGED in said else Seen.NOTHING if _NONE in said else Seen.ANOTHER
+    film = message.video if isinstance(message, Message) else None
+    return Seen.IT if film is not None and film.file_size == size else Seen.ANOTHER
