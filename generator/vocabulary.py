@@ -18,10 +18,11 @@ Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "my
 Expression = Literal["neutral", "happy", "sad", "angry", "surprised", "scared", "sleepy", "proud", "love"]
 
 Place = Literal[
-    "stage", "street", "city", "alley", "station", "train", "road", "room", "kitchen", "classroom", "office", "studio",
-    "shop", "restaurant", "museum", "porch", "garden", "park", "forest", "mountain", "field", "farm", "beach", "sea",
-    "underwater", "river", "desert", "snowfield", "sky", "space", "castle", "shrine", "stadium", "hospital", "rooftop",
-    "bathhouse", "cave",
+    "stage", "street", "city", "alley", "station", "train", "road", "room", "kitchen", "classroom", "office",
+    "studio", "shop", "restaurant", "museum", "porch", "garden", "park", "forest", "mountain", "field", "farm",
+    "beach", "sea", "underwater", "river", "desert", "snowfield", "sky", "space", "castle", "shrine", "stadium",
+    "hospital", "rooftop", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory",
+    "cafe", "bar", "convenience_store",
 ]  # fmt: skip
 
 Action = Literal[

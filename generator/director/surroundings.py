@@ -56,21 +56,10 @@ _BY_CONCEPT: dict[str, Place] = {
     "food_stall": "alley", "ghost": "castle",
 }  # fmt: skip
 INDOORS: frozenset[Place] = frozenset(
-    {
-        "train",
-        "room",
-        "kitchen",
-        "classroom",
-        "office",
-        "studio",
-        "shop",
-        "restaurant",
-        "museum",
-        "hospital",
-        "cave",
-        "stage",
-    }
-)
+    {"train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "hospital", "cave",
+     "stage", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe", "bar",
+     "convenience_store"}
+)  # fmt: skip
 _INDOORS: set[str] = {"read", "sleep", "write", "paint", "type", "wake", "put_on"}
 _BY_SEED: tuple[Place, ...] = ("park", "street", "field", "garden", "rooftop")
 _LOOPED: set[str] = {"rain", "crowd", "waves", "birds", "crickets", "cicada", "wind", "fire", "stream", "clock"}

@@ -114,13 +114,23 @@ _BEDS: dict[Place, tuple[_Layer, ...]] = {
     "rooftop": (_Layer(traffic, -44), _Layer(nature.wind, -46)),
     "bathhouse": (_Layer(drips, -46), _Layer(nature.stream, -48)),
     "cave": (_Layer(drips, -42), _Layer(room_tone, -46)),
+    "bedroom": (_Layer(room_tone, -46),),
+    "tatami_room": (_Layer(room_tone, -47),),
+    "corridor": (_Layer(room_tone, -46), _Layer(people.crowd, -50)),
+    "library": (_Layer(room_tone, -46),),
+    "gym": (_Layer(room_tone, -45), _Layer(people.crowd, -50)),
+    "laboratory": (_Layer(room_tone, -44), _Layer(deep, -52)),
+    "cafe": (_Layer(people.crowd, -44), _Layer(dishes, -46)),
+    "bar": (_Layer(people.crowd, -44), _Layer(dishes, -47)),
+    "convenience_store": (_Layer(room_tone, -44), _Layer(people.crowd, -50)),
 }  # fmt: skip
 _GREEN: frozenset[Place] = frozenset(
     {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine"}
-)
+)  # fmt: skip
 _INDOORS: frozenset[Place] = frozenset(
     {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",
-     "hospital", "bathhouse", "cave"}
+     "hospital", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe",
+     "bar", "convenience_store"}
 )  # fmt: skip
 _SEALED: frozenset[Place] = frozenset({"underwater", "space"})
 _WEATHER: dict[Weather, tuple[_Layer, ...]] = {

@@ -31,6 +31,15 @@ ROOMS: dict[Place, Room] = {
     "space": Room(2.4, -13.0, 2600), "underwater": Room(0.9, -9.0, 1200), "mountain": Room(0.5, -21.0, 3500, 0.42),
     "rooftop": Room(0.3, -22.0, 4500, 0.2), "forest": Room(0.8, -20.0, 3000), "room": _INDOORS, "kitchen": _INDOORS,
     "office": _INDOORS, "shop": _INDOORS, "restaurant": _INDOORS, "porch": Room(0.3, -19.0, 4500),
+    "bedroom": _INDOORS,
+    "tatami_room": _INDOORS,
+    "corridor": Room(1.1, -13.0, 4500),
+    "library": Room(0.7, -16.0, 4500),
+    "gym": Room(1.5, -12.0, 4500),
+    "laboratory": _INDOORS,
+    "cafe": _INDOORS,
+    "bar": _INDOORS,
+    "convenience_store": _INDOORS,
 }  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from generator.engines.paper.sets.brush import PERIOD, Brush, Layer, Scenery
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
-_WALL = 0.84  # how near the far wall of a room is, so that it moves less than what stands before it
 _SPACIOUS = 1.0  # half the width of the frame from which there is room for more furniture
 
 
@@ -244,15 +243,17 @@ def _porch_roof(b: Brush) -> None:
 
 
 INDOORS: Mapping[Place, Scenery] = {
-    "room": Scenery((Layer(_WALL, _room_wall), Layer(1.0, _room)), indoors=True),
-    "kitchen": Scenery((Layer(_WALL, _kitchen_wall), Layer(1.0, _kitchen)), indoors=True),
-    "classroom": Scenery((Layer(_WALL, _classroom_wall), Layer(1.0, _classroom)), indoors=True),
-    "office": Scenery((Layer(_WALL, _office_wall), Layer(1.0, _office)), indoors=True),
-    "studio": Scenery((Layer(_WALL, _studio_wall), Layer(1.0, _studio)), (Layer(1.15, _studio_front),), indoors=True),
-    "shop": Scenery((Layer(_WALL, _shop_wall), Layer(1.0, _shop)), indoors=True),
-    "restaurant": Scenery(
-        (Layer(_WALL, _restaurant_wall), Layer(1.0, _restaurant)), (Layer(1.12, _restaurant_front),), indoors=True
+    "room": r.enclosed(_room_wall, _room),
+    "kitchen": r.enclosed(_kitchen_wall, _kitchen),
+    "classroom": r.enclosed(_classroom_wall, _classroom),
+    "office": r.enclosed(_office_wall, _office),
+    "studio": Scenery(
+        (Layer(r.FAR_WALL, _studio_wall), Layer(1.0, _studio)), (Layer(1.15, _studio_front),), indoors=True
     ),
-    "hospital": Scenery((Layer(_WALL, _hospital_wall), Layer(1.0, _hospital)), indoors=True),
-    "porch": Scenery((Layer(_WALL, _porch_wall), Layer(1.0, _porch)), (Layer(1.1, _porch_roof),)),
+    "shop": r.enclosed(_shop_wall, _shop),
+    "restaurant": Scenery(
+        (Layer(r.FAR_WALL, _restaurant_wall), Layer(1.0, _restaurant)), (Layer(1.12, _restaurant_front),), indoors=True
+    ),
+    "hospital": r.enclosed(_hospital_wall, _hospital),
+    "porch": Scenery((Layer(r.FAR_WALL, _porch_wall), Layer(1.0, _porch)), (Layer(1.1, _porch_roof),)),
 }  # fmt: skip

@@ -3,19 +3,22 @@
 from collections.abc import Mapping
 
 from generator.engines.paper.sets.brush import Scenery
+from generator.engines.paper.sets.counters import COUNTERS
+from generator.engines.paper.sets.dwellings import DWELLINGS
 from generator.engines.paper.sets.elements import ELEMENTS
 from generator.engines.paper.sets.foreground import with_foreground
 from generator.engines.paper.sets.halls import HALLS
 from generator.engines.paper.sets.indoors import INDOORS
+from generator.engines.paper.sets.learning import LEARNING
 from generator.engines.paper.sets.outdoors import OUTDOORS
 from generator.engines.paper.sets.streets import STREETS
 from generator.engines.paper.sets.surf import SURF
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place
 
+_GROUPS = (INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, STREETS, OUTDOORS, ELEMENTS)
 SETS: Mapping[Place, Scenery] = {
-    place: with_foreground(place, scenery)
-    for place, scenery in {**INDOORS, **HALLS, **STREETS, **OUTDOORS, **ELEMENTS}.items()
+    place: with_foreground(place, scenery) for group in _GROUPS for place, scenery in group.items()
 }
 
 

@@ -5,10 +5,19 @@ from itertools import pairwise
 import skia
 
 from generator.engines.paper.colours import darker, lighter, mixed, skia_colour
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, stroke
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, Layer, Paint, Scenery, stroke
 
 _HALF = PERIOD / 2
 FLOOR = HORIZON - 0.04  # where wall and floor meet
+FAR_WALL = 0.84  # how near the far wall of a room is, so that it moves less than what stands before it
+_EDGE = 1.12  # how near what we look over is
+
+
+def enclosed(wall_: Paint, floor_: Paint, front: Paint | None = None, *, far: float = FAR_WALL) -> Scenery:
+    """A room: its far wall, its floor with what stands on it, and perhaps what we look over."""
+    return Scenery(
+        (Layer(far, wall_), Layer(1.0, floor_)), (Layer(_EDGE, front),) if front is not None else (), indoors=True
+    )
 
 
 def wall(b: Brush, colour: str, *, pattern: str = "plain", skirting: str | None = "#f4ead8") -> None:
@@ -293,4 +302,17 @@ def garland(b: Brush, y: float, *, sag: float = 0.1, span: float = 0.7) -> None:
         b.shape(flag, colours[number % len(colours)], lift=0.008, rough=0)
 
 
-__all__ = ["FLOOR", "curtains", "dado", "door", "floor", "garland", "lampshade", "sunlight", "wall", "window"]
+__all__ = [
+    "FAR_WALL",
+    "FLOOR",
+    "curtains",
+    "dado",
+    "door",
+    "enclosed",
+    "floor",
+    "garland",
+    "lampshade",
+    "sunlight",
+    "wall",
+    "window",
+]
