@@ -22,7 +22,8 @@ Place = Literal[
     "studio", "shop", "restaurant", "museum", "porch", "garden", "park", "forest", "mountain", "field", "farm",
     "beach", "sea", "underwater", "river", "desert", "snowfield", "sky", "space", "castle", "shrine", "stadium",
     "hospital", "rooftop", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory",
-    "cafe", "bar", "convenience_store",
+    "cafe", "bar", "convenience_store", "jungle", "waterfall", "volcano", "ruins", "cherry_avenue", "rice_paddies",
+    "onsen", "harbour", "ship", "bridge",
 ]  # fmt: skip
 
 Action = Literal[

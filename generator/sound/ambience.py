@@ -123,9 +123,20 @@ _BEDS: dict[Place, tuple[_Layer, ...]] = {
     "cafe": (_Layer(people.crowd, -44), _Layer(dishes, -46)),
     "bar": (_Layer(people.crowd, -44), _Layer(dishes, -47)),
     "convenience_store": (_Layer(room_tone, -44), _Layer(people.crowd, -50)),
+    "jungle": (_Layer(animals.birds, -42), _Layer(animals.cicada, -50)),
+    "waterfall": (_Layer(nature.stream, -36),),
+    "volcano": (_Layer(nature.fire, -42), _Layer(nature.wind, -44)),
+    "ruins": (_Layer(nature.wind, -46),),
+    "cherry_avenue": (_Layer(nature.wind, -50),),
+    "rice_paddies": (_Layer(nature.stream, -48),),
+    "onsen": (_Layer(nature.stream, -44), _Layer(drips, -50)),
+    "harbour": (_Layer(nature.waves, -42), _Layer(nature.wind, -48)),
+    "ship": (_Layer(nature.waves, -38), _Layer(nature.wind, -44)),
+    "bridge": (_Layer(traffic, -46), _Layer(nature.wind, -46)),
 }  # fmt: skip
 _GREEN: frozenset[Place] = frozenset(
-    {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine"}
+    {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine", "jungle", "waterfall",
+     "ruins", "cherry_avenue", "rice_paddies", "onsen"}
 )  # fmt: skip
 _INDOORS: frozenset[Place] = frozenset(
     {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",

@@ -40,6 +40,11 @@ ROOMS: dict[Place, Room] = {
     "cafe": _INDOORS,
     "bar": _INDOORS,
     "convenience_store": _INDOORS,
+    "jungle": Room(0.7, -20.0, 3200),
+    "waterfall": Room(0.7, -18.0, 4000),
+    "volcano": Room(0.5, -21.0, 3500, 0.3),
+    "ruins": Room(0.9, -18.0, 4000),
+    "onsen": Room(0.4, -19.0, 4500),
 }  # fmt: skip
 
 

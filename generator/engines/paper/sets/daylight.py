@@ -58,7 +58,7 @@ HOURS: Mapping[TimeOfDay, Daylight] = {
         ("#4fb0de", "#8fd0ea", "#d8f0ee"), "#dff1f0", "#ffffff", 0.0, False, False, "#ffd75e", 0.78, "#3d4a5e"
     ),
     "evening": Daylight(
-        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f2b39a", 0.82, True, False, "#ff8a4c", 0.16, "#3d1f45",
+        ("#4a4a90", "#d9718c", "#ffc272"), "#f7a98c", "#f4b08e", 0.66, True, False, "#ff8a4c", 0.16, "#3d1f45",
         "#ffd08a", True,
     ),
     "night": Daylight(

@@ -11,12 +11,15 @@ from generator.engines.paper.sets.halls import HALLS
 from generator.engines.paper.sets.indoors import INDOORS
 from generator.engines.paper.sets.learning import LEARNING
 from generator.engines.paper.sets.outdoors import OUTDOORS
+from generator.engines.paper.sets.seasons import SEASONS
 from generator.engines.paper.sets.streets import STREETS
 from generator.engines.paper.sets.surf import SURF
+from generator.engines.paper.sets.waterside import WATERSIDE
+from generator.engines.paper.sets.wilds import WILDS
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place
 
-_GROUPS = (INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, STREETS, OUTDOORS, ELEMENTS)
+_GROUPS = (INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, STREETS, OUTDOORS, SEASONS, WILDS, WATERSIDE, ELEMENTS)
 SETS: Mapping[Place, Scenery] = {
     place: with_foreground(place, scenery) for group in _GROUPS for place, scenery in group.items()
 }
