@@ -260,6 +260,7 @@ def render(arguments: argparse.Namespace, settings: Settings) -> int:
     """Make one film, with a progress bar."""
     from generator.director.asjson import as_json
     from generator.engines.choose import choose_engine
+    from generator.engines.hands import Hands
     from generator.production import produce
 
     order = _order(arguments, settings)
@@ -268,7 +269,8 @@ def render(arguments: argparse.Namespace, settings: Settings) -> int:
         raise Refusal("refusal-no-such-folder", folder=str(out.parent))
     engine = choose_engine(arguments.engine)
     with tempfile.TemporaryDirectory(prefix="kamishibai-") as folder, _progress_bar(arguments.json) as tell:
-        film = produce(order, engine, Path(folder), tell=tell)
+        with Hands(arguments.engine) as hands:
+            film = produce(order, engine, Path(folder), hands=hands, tell=tell)
         _keep(film, out)
     if arguments.json:
         facts = {"path": str(out), "width": film.canvas.width, "height": film.canvas.height, "engine": film.engine}

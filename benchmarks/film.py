@@ -19,13 +19,14 @@ PROMPT = (
 def measure(seconds: float, engine: str = "paper") -> dict[str, object]:
     """Seconds of work for one film of that length, by stage, and the process's peak memory in MB."""
     from generator.engines.choose import choose_engine
+    from generator.engines.hands import Hands
     from generator.production import Order, produce
 
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
-        film = produce(
-            Order(prompt=PROMPT, author="みか", seed=7, seconds=seconds), choose_engine(engine), Path(folder)
-        )
+        order = Order(prompt=PROMPT, author="みか", seed=7, seconds=seconds)
+        with Hands(engine) as hands:
+            film = produce(order, choose_engine(engine), Path(folder), hands=hands)
         total = time.perf_counter() - started
         size = film.video.stat().st_size
     return {

@@ -45,7 +45,9 @@ async def owe(
 
 
 async def take(platform: str, limit: int, claim_seconds: float) -> list[Delivery]:
-    """Claim up to `limit` deliveries that are due, the longest due first; nobody else gets them for `claim_seconds`.
+    """Claim up to `limit` deliveries that are due, the oldest first; nobody else gets them for `claim_seconds`.
+
+    So a second try does not wait behind everything that is new: platforms know only for minutes what was said before.
 
     `attempt` counts the claims. One that was claimed too often without an outcome (it kills its messenger) is dead.
     """
@@ -53,7 +55,7 @@ async def take(platform: str, limit: int, claim_seconds: float) -> list[Delivery
     free = Q(claimed_until__isnull=True) | Q(claimed_until__lte=moment)
     due = Delivery.filter(free, platform=platform, state="due", next_at__lte=moment)
     taken: list[Delivery] = []
-    for delivery in await due.order_by("next_at", "id").limit(limit):
+    for delivery in await due.order_by("id").limit(limit):
         if delivery.attempt >= TRIES:
             await dead(delivery, delivery.error or "claimed again and again")
             continue

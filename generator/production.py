@@ -13,7 +13,8 @@ from typing import Literal
 
 from core.screenplay import Mend, parse
 from generator.director.direct import direct
-from generator.engines.engine import Canvas, Engine, Rendering
+from generator.engines.engine import Canvas, Engine, Frame, Rendering
+from generator.engines.hands import Hands
 from generator.storyboard import Language, Storyboard
 from generator.vocabulary import Orientation, Style
 
@@ -103,10 +104,11 @@ def produce(
     engine: Engine,
     folder: Path,
     *,
+    hands: Hands | None = None,
     tell: Callable[[Stage, float], None] = lambda stage, fraction: None,
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> Film:
-    """Make the film in `folder` (which exists).
+    """Make the film in `folder` (which exists); its frames are drawn by `hands` where the engine can be parted.
 
     Raises:
         Refusal: the picture cannot be used.
@@ -140,7 +142,7 @@ def produce(
         rendering = Rendering(board, canvas, speech.mouths, picture, check_cancelled)
         frames = round(board.seconds * canvas.fps)
         encoded = film(
-            engine.render(rendering),
+            _frames(engine, rendering, hands),
             soundtrack,
             canvas,
             folder / "film.mp4",
@@ -163,6 +165,12 @@ def produce(
         mends=board.notes,
         spent=watch.spent,
     )
+
+
+def _frames(engine: Engine, rendering: Rendering, hands: Hands | None) -> Iterator[Frame]:
+    if hands is None or not engine.abilities().any_frame or not hands.fits(rendering.canvas):
+        return engine.render(rendering)
+    return hands.frames(rendering)
 
 
 def _inspected(upload: Path | None, folder: Path) -> Path | None:

@@ -5,6 +5,7 @@ it has not within GRACE seconds, the child is killed and the next job gets a new
 """
 
 import asyncio
+import atexit
 import multiprocessing as mp
 import os
 import pickle
@@ -21,6 +22,7 @@ from pathlib import Path
 from core.refusals import Refusal
 from generator.engines.choose import choose_engine
 from generator.engines.engine import Cancelled
+from generator.engines.hands import HandLost, Hands
 from generator.production import Film, Order, Stage, produce
 
 GRACE = 1.0  # seconds from a cancel to the child's death; a frame takes a few hundredths of one
@@ -110,9 +112,10 @@ class Workshop:
             self.close()
             self._pipe, theirs = self._context.Pipe()
             self._process = self._context.Process(
-                target=_work, args=(theirs, self._cancel, self._engine, os.getpid()), name="workshop", daemon=True
-            )
+                target=_work, args=(theirs, self._cancel, self._engine, os.getpid()), name="workshop"
+            )  # no daemon, as those may have no children; it ends by itself when the worker is gone
             self._process.start()
+            atexit.register(self.close)  # before the interpreter waits for it
             theirs.close()
         return self._pipe
 
@@ -125,6 +128,7 @@ class Workshop:
         if self._process is not None:
             self._process.kill()
             self._process.join(5)
+            atexit.unregister(self.close)
         if self._pipe is not None:
             self._pipe.close()
         self._process = self._pipe = None
@@ -155,19 +159,25 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(5)  # the chat stays quick while a film is drawn
     engine = choose_engine(engine_name)
+    hands = Hands(engine_name)
+    if engine.abilities().any_frame:
+        hands.warm_up()
     while True:
         try:
             order, folder = pipe.recv()
         except EOFError:
+            hands.close()
             return
         try:
             outcome: object = produce(
-                order, engine, folder, tell=_teller(pipe), check_cancelled=lambda: _check(cancel, parent)
+                order, engine, folder, hands=hands, tell=_teller(pipe), check_cancelled=lambda: _check(cancel, parent)
             )
         except Refusal as refusal:
             outcome = _Refused(refusal.message, dict(refusal.params))
         except Cancelled:
             outcome = Cancelled()
+        except HandLost:
+            return  # as if this process itself had died: another may do better
         except Exception as error:
             outcome = _Failed(repr(error), traceback.format_exc())
         pipe.send(outcome)

@@ -43,6 +43,7 @@ class Abilities:
     modes: frozenset[str] = frozenset({"text"})  # of "text", "image"
     max_seconds: float = 60.0
     sound: bool = False
+    any_frame: bool = False  # whether frames can be drawn in any order, and so by several processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,9 @@ class Engine(Protocol):
         """What this engine can do."""
         ...
 
-    def render(self, rendering: Rendering) -> Iterator[Frame]:
-        """Frames of the film, lazily, so that memory does not grow with its length."""
+    def render(self, rendering: Rendering, numbers: Sequence[int] | None = None) -> Iterator[Frame]:
+        """Frames of the film, lazily, so that memory does not grow with its length.
+
+        `numbers`, ascending, names those that are wanted; only for engines that are able to draw `any_frame`.
+        """
         ...

@@ -1,6 +1,6 @@
 """The paper engine: a storyboard as paper theatre, frame by frame, on one core of any CPU."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import skia
@@ -26,15 +26,15 @@ class PaperEngine:
 
     def abilities(self) -> Abilities:
         """Films from words alone or before a member's own picture, up to a minute."""
-        return Abilities(modes=frozenset({"text", "image"}), max_seconds=60.0)
+        return Abilities(modes=frozenset({"text", "image"}), max_seconds=60.0, any_frame=True)
 
-    def render(self, rendering: Rendering) -> Iterator[Frame]:
-        """`round(seconds * fps)` frames; every frame is the same buffer, drawn anew."""
+    def render(self, rendering: Rendering, numbers: Sequence[int] | None = None) -> Iterator[Frame]:
+        """`round(seconds * fps)` frames, or those of `numbers`; every frame is the same buffer, drawn anew."""
         board, canvas = rendering.storyboard, rendering.canvas
         frame: Frame = np.zeros((canvas.height, canvas.width, 4), np.uint8)
         surface = skia.Surface(canvas.width, canvas.height)
         theatre = _Theatre(rendering, surface)
-        for number in range(round(board.seconds * canvas.fps)):
+        for number in range(round(board.seconds * canvas.fps)) if numbers is None else numbers:
             rendering.check_cancelled()
             theatre.draw(number / canvas.fps)
             copy_as_rgba(surface, frame)
@@ -61,7 +61,7 @@ class _Theatre:
     def draw(self, t: float) -> None:
         """Draw the frame at film time `t` on the surface."""
         board = self._rendering.storyboard
-        scene = self._entered(_shot_at(board, t))
+        scene = self._entered(_shot_at(board, t), t)
         canvas = self._surface.getCanvas()
         w, h = self._size
         if self._grade.filter is not None:
@@ -76,17 +76,26 @@ class _Theatre:
             gone = ease(clamp((t - board.seconds + _GOODBYE) / (_GOODBYE - 0.06)))
             canvas.drawRect(skia.Rect.MakeWH(w, h), skia.Paint(Color=skia_colour("#000000", gone)))
 
-    def _entered(self, shot: Shot) -> Scene:
+    def _entered(self, shot: Shot, t: float) -> Scene:
         """Change the scene if another shot has begun, keeping the last picture where it goes over into the next."""
         if self._scene is not None and self._scene.shot is shot:
             return self._scene
-        self._before = None
-        if self._scene is not None and shot.transition in _CHANGES:
-            old = skia.Surface(*self._size)
-            self._scene.draw(old.getCanvas(), shot.start)
-            self._before = old.makeImageSnapshot()
+        self._before = self._last_picture_before(shot) if t - shot.start < _CHANGES.get(shot.transition, 0.0) else None
         self._scene = Scene(self._rendering, shot, self._puppets, self._picture)
         return self._scene
+
+    def _last_picture_before(self, shot: Shot) -> skia.Image | None:
+        """What stood there when a shot began; drawn anew where nobody has drawn the shot before it."""
+        shots = self._rendering.storyboard.shots
+        at = shots.index(shot)
+        if at == 0:
+            return None
+        scene = self._scene
+        if scene is None or scene.shot is not shots[at - 1]:
+            scene = Scene(self._rendering, shots[at - 1], self._puppets, self._picture)
+        old = skia.Surface(*self._size)
+        scene.draw(old.getCanvas(), shot.start)
+        return old.makeImageSnapshot()
 
     def _change(self, canvas: skia.Canvas, t: float) -> None:
         """Lay the old picture over the new one while a transition lasts."""

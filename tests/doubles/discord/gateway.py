@@ -3,6 +3,7 @@
 import asyncio
 import json
 import zlib
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,6 +34,8 @@ _INTENTS = (  # by the beginning of an event's name: in guilds, in private
     ("THREAD", _GUILDS, 0),
 )
 
+KEPT = 5_000  # events that a client which comes back can still hear
+
 
 @dataclass(eq=False)
 class Session:
@@ -41,7 +44,8 @@ class Session:
     id: str
     intents: int
     shard: tuple[int, int]
-    said: list[Json] = field(default_factory=list)  # every event, in order; the first has number 1
+    said: deque[Json] = field(default_factory=lambda: deque(maxlen=KEPT))  # the newest events, in order
+    number: int = 0  # of the newest; the first has number 1
     socket: "Socket | None" = None
 
     def wants(self, event: str, guild: int | None) -> bool:
@@ -56,7 +60,8 @@ class Session:
 
     def tell(self, event: str, data: Json) -> None:
         """Send an event now, or when the client comes back."""
-        self.said.append({"op": DISPATCH, "t": event, "s": len(self.said) + 1, "d": data})
+        self.number += 1
+        self.said.append({"op": DISPATCH, "t": event, "s": self.number, "d": data})
         if self.socket is not None:
             self.socket.send(self.said[-1])
 
@@ -201,11 +206,11 @@ class Gateway:
 
     def _resume(self, socket: Socket, data: Json) -> Session | None:
         session = self._sessions.get(data["session_id"])
-        if session is None or data["seq"] > len(session.said):
+        if session is None or not session.number - len(session.said) <= data["seq"] <= session.number:
             socket.send({"op": INVALID_SESSION, "d": False})
             return None
         self.resumed += 1
-        for missed in session.said[data["seq"] :]:
+        for missed in [said for said in session.said if said["s"] > data["seq"]]:
             socket.send(missed)
         session.socket = socket
         session.tell("RESUMED", {})

@@ -1,0 +1,297 @@
+"""Frames drawn in processes of their own, while the one that asks for them encodes what is there already.
+
+Each hand draws every so-many-th block of frames into its own few slots of a shared piece of memory; whoever takes the
+frames takes them in order. A hand that is in nobody's way waits for the next film, its engine loaded.
+"""
+
+import multiprocessing as mp
+import os
+import shutil
+import signal
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.shared_memory import SharedMemory
+from multiprocessing.synchronize import Event, Semaphore
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.engines.engine import Cancelled, Canvas, Engine, Frame, Rendering
+
+MOST = 3  # hands: after that, encoding is what takes the time
+BLOCK = 8  # frames in a row that a hand draws
+SLOTS = 3  # frames that a hand may be ahead of whoever takes them
+_LOOK_UP = 0.2  # seconds between two looks at whether all are still there
+_SHARED = Path("/dev/shm")  # noqa: S108  # where Linux keeps shared memory; small in containers
+
+
+class HandLost(Exception):
+    """A hand ended in the middle of a film."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What a hand is told: what to draw, and where."""
+
+    rendering: Rendering
+    memory: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    trace: str
+
+
+class Hands:
+    """As many processes as help on this machine, each with an engine of that name."""
+
+    def __init__(self, engine: str, count: int | None = None) -> None:
+        self._engine = engine
+        self._count = count or max(1, min(MOST, _cores() // 2))
+        self._context = mp.get_context("spawn")
+        self._hands: list[_Hand] = []
+        self._memory: SharedMemory | None = None
+        self._named = False  # whether others can still find it
+
+    def __enter__(self) -> Self:
+        self.warm_up()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def warm_up(self) -> None:
+        """Start them now, so that they are ready when there is something to draw."""
+        if any(not hand.process.is_alive() for hand in self._hands):
+            self.close()
+        if not self._hands:
+            self._hands = [_Hand(self._context, self._engine, which, self._count) for which in range(self._count)]
+
+    @property
+    def process_ids(self) -> list[int]:
+        """Of those that are there now."""
+        return [hand.process.pid for hand in self._hands if hand.process.pid is not None]
+
+    def fits(self, canvas: Canvas) -> bool:
+        """Whether there is shared memory enough for their frames."""
+        needed = self._needed(canvas)
+        if self._memory is not None and self._memory.size >= needed:
+            return True
+        return not _SHARED.is_dir() or shutil.disk_usage(_SHARED).free > needed + 2**20
+
+    def frames(self, rendering: Rendering) -> Iterator[Frame]:
+        """All frames of the film in order; each is good until the next is taken.
+
+        Raises:
+            Cancelled: `rendering.check_cancelled` said so.
+            HandLost: a process died.
+            RuntimeError: a bug; the message has the trace.
+        """
+        self.warm_up()
+        memory = self._shared(rendering.canvas)
+        size = _bytes(rendering.canvas)
+        done = False
+        try:
+            for hand in self._hands:
+                hand.begin(_Sheet(_sendable(rendering), memory.name, hand.which * SLOTS * size))
+            for hand in self._hands:
+                hand.wait_for_word(rendering.check_cancelled)
+            self._unlink()
+            for number in range(round(rendering.storyboard.seconds * rendering.canvas.fps)):
+                rendering.check_cancelled()
+                hand = self._hands[number // BLOCK % self._count]
+                yield hand.take(memory, rendering)
+            for hand in self._hands:
+                hand.end()
+            done = True
+        finally:
+            if not done:
+                self.close()  # in the middle of a film: not worth a word with them
+
+    def close(self) -> None:
+        """End them."""
+        for hand in self._hands:
+            hand.close()
+        self._hands = []
+        if self._memory is not None:
+            self._unlink()
+            with suppress(BufferError):  # somebody still looks at a frame
+                self._memory.close()
+            self._memory = None
+
+    def _needed(self, canvas: Canvas) -> int:
+        return self._count * SLOTS * _bytes(canvas)
+
+    def _shared(self, canvas: Canvas) -> SharedMemory:
+        needed = self._needed(canvas)
+        if self._memory is not None and self._memory.size < needed:
+            self.close()
+            self.warm_up()
+        if self._memory is None:
+            self._memory, self._named = SharedMemory(create=True, size=needed), True
+        return self._memory
+
+    def _unlink(self) -> None:
+        """Take the memory's name away once all have it: then it goes with the last of us, however we end."""
+        if self._memory is not None and self._named:
+            self._memory.unlink()
+            self._named = False
+
+
+class _Hand:
+    """One of them, as the others see it."""
+
+    def __init__(self, context: mp.context.SpawnContext, engine: str, which: int, count: int) -> None:
+        self.which = which
+        self._free, self._filled = context.Semaphore(0), context.Semaphore(0)
+        self._stop = context.Event()
+        self._pipe, theirs = context.Pipe()
+        self._taken = 0
+        self._offset = 0
+        self.process = context.Process(
+            target=_draw_forever,
+            args=(theirs, engine, which, count, self._free, self._filled, self._stop, os.getpid()),
+            name=f"hand-{which}",
+            daemon=True,
+        )
+        self.process.start()
+        theirs.close()
+
+    def begin(self, sheet: _Sheet) -> None:
+        """Tell it what to draw."""
+        self._taken, self._offset = 0, sheet.offset
+        self._pipe.send(sheet)
+        for _ in range(SLOTS):
+            self._free.release()
+
+    def take(self, memory: SharedMemory, rendering: Rendering) -> Frame:
+        """Its next frame; the one before goes back to it."""
+        if self._taken:
+            self._free.release()
+        while not self._filled.acquire(timeout=_LOOK_UP):
+            rendering.check_cancelled()
+            self._look()
+        frame = _slot(memory, self._offset, self._taken, rendering.canvas)
+        self._taken += 1
+        return frame
+
+    def end(self) -> None:
+        """It has drawn all it had to: take its word for it, and back what it was given."""
+        self.wait_for_word(_never)
+        while self._free.acquire(block=False):
+            pass
+
+    def wait_for_word(self, check_cancelled: Callable[[], None]) -> None:
+        """Until it says that it has found its memory, or that it is done."""
+        while not self._pipe.poll(_LOOK_UP):
+            check_cancelled()
+            self._look()
+        self._look()
+
+    def close(self) -> None:
+        """End it."""
+        self._stop.set()
+        self.process.kill()
+        self.process.join(5)
+        self._pipe.close()
+
+    def _look(self) -> None:
+        try:
+            told = self._pipe.recv() if self._pipe.poll() else None
+        except (EOFError, OSError) as error:
+            raise HandLost(f"hand {self.which} is gone") from error
+        if isinstance(told, _Failed):
+            raise RuntimeError(f"hand {self.which} failed:\n{told.trace}")
+        if not self.process.is_alive():
+            raise HandLost(f"hand {self.which} is gone")
+
+
+def _draw_forever(
+    pipe: Connection,
+    engine_name: str,
+    which: int,
+    count: int,
+    free: Semaphore,
+    filled: Semaphore,
+    stop: Event,
+    parent: int,
+) -> None:
+    """A hand: draws what it is told until whoever told it is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from generator.engines.choose import choose_engine
+
+    engine = choose_engine(engine_name)
+    memory: SharedMemory | None = None
+
+    def check() -> None:
+        if stop.is_set() or os.getppid() != parent:
+            raise Cancelled
+
+    while os.getppid() == parent:
+        try:
+            if not pipe.poll(1.0):
+                continue
+            sheet = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            if memory is None or memory.name != sheet.memory:
+                memory = SharedMemory(sheet.memory)
+            pipe.send(None)
+            _draw(sheet, memory, engine, which, count, free, filled, check)
+            pipe.send(None)
+        except Cancelled:
+            return
+        except Exception:
+            pipe.send(_Failed(traceback.format_exc()))
+
+
+def _draw(
+    sheet: _Sheet,
+    memory: SharedMemory,
+    engine: Engine,
+    which: int,
+    count: int,
+    free: Semaphore,
+    filled: Semaphore,
+    check: Callable[[], None],
+) -> None:
+    rendering = replace(sheet.rendering, check_cancelled=check)
+    frames = round(rendering.storyboard.seconds * rendering.canvas.fps)
+    mine = [number for number in range(frames) if number // BLOCK % count == which]
+    for index, frame in enumerate(engine.render(rendering, mine)):
+        while not free.acquire(timeout=_LOOK_UP):
+            check()
+        _slot(memory, sheet.offset, index, rendering.canvas)[:] = frame
+        filled.release()
+
+
+def _slot(memory: SharedMemory, offset: int, index: int, canvas: Canvas) -> NDArray[np.uint8]:
+    shape = (canvas.height, canvas.width, 4)
+    return np.ndarray(shape, np.uint8, memory.buf, offset + index % SLOTS * _bytes(canvas))
+
+
+def _bytes(canvas: Canvas) -> int:
+    return canvas.width * canvas.height * 4
+
+
+def _sendable(rendering: Rendering) -> Rendering:
+    """Without the function that asks for cancels, which stays on this side."""
+    return replace(rendering, check_cancelled=_never)
+
+
+def _never() -> None:
+    """Nobody cancels."""
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
