@@ -23,7 +23,8 @@ Place = Literal[
     "beach", "sea", "underwater", "river", "desert", "snowfield", "sky", "space", "castle", "shrine", "stadium",
     "hospital", "rooftop", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory",
     "cafe", "bar", "convenience_store", "jungle", "waterfall", "volcano", "ruins", "cherry_avenue", "rice_paddies",
-    "onsen", "harbour", "ship", "bridge",
+    "onsen", "harbour", "ship", "bridge", "throne_room", "dungeon", "battlefield", "graveyard", "moon", "spaceship",
+    "airport", "bus", "chapel", "courtroom", "boxing_ring", "amusement_park", "festival", "pool",
 ]  # fmt: skip
 
 Action = Literal[

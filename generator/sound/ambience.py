@@ -133,6 +133,20 @@ _BEDS: dict[Place, tuple[_Layer, ...]] = {
     "harbour": (_Layer(nature.waves, -42), _Layer(nature.wind, -48)),
     "ship": (_Layer(nature.waves, -38), _Layer(nature.wind, -44)),
     "bridge": (_Layer(traffic, -46), _Layer(nature.wind, -46)),
+    "throne_room": (_Layer(room_tone, -44), _Layer(nature.fire, -50)),
+    "dungeon": (_Layer(drips, -44), _Layer(nature.fire, -50)),
+    "battlefield": (_Layer(nature.wind, -42), _Layer(people.crowd, -48)),
+    "graveyard": (_Layer(nature.wind, -45),),
+    "moon": (_Layer(hum, -42),),
+    "spaceship": (_Layer(hum, -40),),
+    "airport": (_Layer(people.crowd, -41), _Layer(room_tone, -46)),
+    "bus": (_Layer(traffic, -40), _Layer(people.crowd, -50)),
+    "chapel": (_Layer(room_tone, -46), _Layer(people.crowd, -51)),
+    "courtroom": (_Layer(room_tone, -45), _Layer(people.crowd, -49)),
+    "boxing_ring": (_Layer(people.crowd, -38), _Layer(room_tone, -46)),
+    "amusement_park": (_Layer(people.crowd, -40),),
+    "festival": (_Layer(people.crowd, -39), _Layer(nature.wind, -52)),
+    "pool": (_Layer(people.crowd, -43), _Layer(nature.stream, -46)),
 }  # fmt: skip
 _GREEN: frozenset[Place] = frozenset(
     {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine", "jungle", "waterfall",
@@ -141,9 +155,12 @@ _GREEN: frozenset[Place] = frozenset(
 _INDOORS: frozenset[Place] = frozenset(
     {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",
      "hospital", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe",
-     "bar", "convenience_store"}
+     "bar", "convenience_store", "throne_room", "dungeon", "spaceship", "airport", "bus", "chapel", "courtroom",
+     "boxing_ring"}
 )  # fmt: skip
-_SEALED: frozenset[Place] = frozenset({"underwater", "space"})
+_SEALED: frozenset[Place] = frozenset(
+    {"underwater", "space", "moon"}
+)  # fmt: skip
 _WEATHER: dict[Weather, tuple[_Layer, ...]] = {
     "rain": (_Layer(nature.rain, -36),), "storm": (_Layer(nature.rain, -33), _Layer(nature.wind, -34)),
     "snow": (_Layer(hush, -46),), "wind": (_Layer(nature.wind, -36),), "fog": (_AIR,),

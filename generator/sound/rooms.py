@@ -45,6 +45,15 @@ ROOMS: dict[Place, Room] = {
     "volcano": Room(0.5, -21.0, 3500, 0.3),
     "ruins": Room(0.9, -18.0, 4000),
     "onsen": Room(0.4, -19.0, 4500),
+    "throne_room": Room(1.8, -12.0, 4200),
+    "dungeon": Room(1.8, -10.0, 3200),
+    "moon": Room(1.2, -18.0, 2600),
+    "spaceship": Room(0.6, -15.0, 4200),
+    "airport": Room(1.4, -14.0, 4800),
+    "bus": Room(0.3, -16.0, 3800),
+    "chapel": Room(1.9, -11.0, 4800),
+    "courtroom": Room(1.0, -14.0, 4500),
+    "boxing_ring": Room(1.4, -14.0, 3800),
 }  # fmt: skip
 
 

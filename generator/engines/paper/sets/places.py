@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 
+from generator.engines.paper.sets.beyond import BEYOND
 from generator.engines.paper.sets.brush import Scenery
 from generator.engines.paper.sets.counters import COUNTERS
 from generator.engines.paper.sets.dwellings import DWELLINGS
 from generator.engines.paper.sets.elements import ELEMENTS
 from generator.engines.paper.sets.foreground import with_foreground
+from generator.engines.paper.sets.gatherings import GATHERINGS
 from generator.engines.paper.sets.halls import HALLS
 from generator.engines.paper.sets.indoors import INDOORS
+from generator.engines.paper.sets.journeys import JOURNEYS
 from generator.engines.paper.sets.learning import LEARNING
+from generator.engines.paper.sets.legends import LEGENDS
 from generator.engines.paper.sets.outdoors import OUTDOORS
 from generator.engines.paper.sets.seasons import SEASONS
 from generator.engines.paper.sets.streets import STREETS
@@ -19,7 +23,10 @@ from generator.engines.paper.sets.wilds import WILDS
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place
 
-_GROUPS = (INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, STREETS, OUTDOORS, SEASONS, WILDS, WATERSIDE, ELEMENTS)
+_GROUPS = (
+    INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, GATHERINGS, JOURNEYS, LEGENDS, STREETS, OUTDOORS, SEASONS, WILDS,
+    WATERSIDE, ELEMENTS, BEYOND,
+)  # fmt: skip
 SETS: Mapping[Place, Scenery] = {
     place: with_foreground(place, scenery) for group in _GROUPS for place, scenery in group.items()
 }
