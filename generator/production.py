@@ -28,7 +28,10 @@ _RATIOS: dict[Orientation, tuple[int, int]] = {"portrait": (9, 16), "landscape":
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make. `picture` is an upload nobody has looked at yet; `short_edge` is in pixels."""
+    """What to make. `picture` is an upload nobody has looked at yet; `short_edge` is in pixels.
+
+    `troupe` names whose players speak; the author's, if it is None.
+    """
 
     prompt: str
     author: str
@@ -41,6 +44,7 @@ class Order:
     short_edge: int = 720
     fps: int = 24
     max_bytes: int = 9 * 2**20
+    troupe: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def storyboard_of(order: Order) -> Storyboard:
         picture=order.picture is not None,
         language=order.language,
     )
-    return replace(board, notes=(*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends)))
+    notes = (*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends))
+    return replace(board, notes=notes, troupe=order.author if order.troupe is None else order.troupe)
 
 
 def produce(

@@ -135,7 +135,10 @@ class SoundCue:
 
 @dataclass(frozen=True, slots=True)
 class Storyboard:
-    """The whole film on paper. `picture` says that the member's own image is the backdrop of the film."""
+    """The whole film on paper. `picture` says that the member's own image is the backdrop of the film.
+
+    `troupe` names whose players these are: a concept has the same voice in all films of one troupe, remixes included.
+    """
 
     title: str
     seconds: float
@@ -152,6 +155,7 @@ class Storyboard:
     picture: bool = False
     fade_out: bool = False
     notes: tuple[Mend, ...] = ()
+    troupe: str = ""
 
     def character(self, id: str) -> Character:
         """The character with that id; KeyError if there is none."""

@@ -156,6 +156,7 @@ def _order(bench: Bench, clip: Clip) -> Order:
         short_edge=bench.settings.short_edge,
         fps=bench.settings.fps,
         max_bytes=bench.settings.max_clip_bytes,
+        troupe=f"member {clip.author.id}",
     )
 
 

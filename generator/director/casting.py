@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.director.emoji import picture_in
 from generator.director.reading import Figure
 from generator.lexicon.lexicon import Concept, concept, picture_of
-from generator.storyboard import Character, Voice
+from generator.storyboard import Character
 
 MOST = 6  # on a stage of this size a seventh is a crowd
 CARD_SCALE = 0.5  # of a hand-lettered card
@@ -79,10 +79,11 @@ def _character(id: str, figure: Figure, known: Concept | None, number: int) -> C
 
 
 def _with_voices_apart(characters: Sequence[Character]) -> tuple[Character, ...]:
-    seen: dict[Voice, int] = {}
+    """Three cats are told apart by ear; a cat alone has a cat's voice, whoever else is in the film."""
+    seen: dict[str, int] = {}
     apart = []
     for who in characters:
-        nth = seen.get(who.voice, 0)
-        seen[who.voice] = nth + 1
+        nth = seen.get(who.concept, 0)
+        seen[who.concept] = nth + 1
         apart.append(replace(who, voice=replace(who.voice, pitch=who.voice.pitch + PITCHES[nth % len(PITCHES)])))
     return tuple(apart)

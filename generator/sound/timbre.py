@@ -171,15 +171,6 @@ def whispered(x: Samples, rng: np.random.Generator) -> Samples:
     return out[size : size + len(x)] * np.float32(2 / 3)
 
 
-def robotic(x: Samples) -> Samples:
-    """A light ring modulation and a short comb: metal, but every word stays clear."""
-    t = np.arange(len(x)) / SAMPLE_RATE
-    ringing = x * np.sin(2 * np.pi * 48.0 * t)
-    delay = round(0.0062 * SAMPLE_RATE)
-    comb = np.concatenate([np.zeros(delay), x[:-delay]]) if len(x) > delay else np.zeros_like(x)
-    return np.asarray((0.62 * x + 0.42 * ringing + 0.32 * comb).astype(np.float32))
-
-
 def trembling(x: Samples) -> Samples:
     """An old voice's tremor: about 5 Hz, a fifth of a semitone, and a little of it in loudness."""
     t = np.arange(len(x)) / SAMPLE_RATE

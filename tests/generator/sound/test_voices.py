@@ -1,16 +1,20 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import get_args
 
 import numpy as np
 import pytest
 
 from generator.engines.engine import MOUTH_RATE, Cancelled
 from generator.sound import japanese_voice
-from generator.sound.casting import cast_voices
-from generator.sound.samples import SAMPLE_RATE, loud_rms
+from generator.sound.casting import Timbre, cast_voices
+from generator.sound.natures import Nature, natural
+from generator.sound.samples import SAMPLE_RATE, Samples, loud_rms
 from generator.sound.speech import Speech
 from generator.sound.timbre import pitch_track, shift_pitch
 from generator.sound.voices import retime, speak
-from generator.storyboard import Act, SpokenLine, Storyboard
+from generator.storyboard import Act, Character, SpokenLine, Storyboard, Voice
+from tests.generator.sound.conftest import CAST
 
 Film = Callable[..., Storyboard]
 
@@ -138,12 +142,41 @@ def test_gestures_of_speaking_follow_their_line(film: Film) -> None:
     assert waving.start == 1.0
 
 
-def test_a_character_keeps_its_voice_whoever_else_is_in_the_film(film: Film) -> None:
-    alone = cast_voices(film([SpokenLine("man", "a", 0, 1, "en")]))
-    among = cast_voices(film([SpokenLine(who, "a", 0, 1, "en") for who in ("reporter", "bear", "man", None)]))
+def test_somebodys_cat_has_one_voice_in_all_their_films(film: Film) -> None:
+    def cat(troupe: str, seed: int, others: Sequence[Character]) -> Timbre:
+        who = Character(f"c{len(others)}", "cat", "猫", "🐈", voice=Voice("female", "child", size=0.85))
+        board = film([SpokenLine(who.id, "a", 0, 1, "en")], seed=seed)
+        return cast_voices(replace(board, cast=(*others, who), troupe=troupe))[who.id]
 
-    assert alone["man"] == among["man"]
-    assert len({among[who] for who in ("reporter", "bear", "man", None)}) == 4
+    mine = cat("member 1", 1, CAST[:2])
+
+    assert cat("member 1", 99, CAST[3:]) == mine
+    assert len({cat(f"member {n}", 1, ()) for n in range(12)}) == 12
+
+
+def test_those_who_talk_with_each_other_are_told_apart(film: Film) -> None:
+    everybody = [*(who.id for who in CAST), None]
+    for troupe in map(str, range(20)):
+        board = replace(film([SpokenLine(who, "a", 0, 1, "en") for who in everybody]), troupe=troupe)
+        heard = [timbre.english for timbre in cast_voices(board).values()]
+        for i, (pitch, size) in enumerate(heard[1:], 1):
+            apart = [abs(pitch - p) + 12 * abs(np.log2(size / s)) for p, s in heard[1:i]]
+            assert min(apart, default=1.0) >= 1.0
+
+
+@pytest.mark.parametrize("nature", [nature for nature in get_args(Nature) if nature != "mortal"])
+def test_what_is_no_mortal_sounds_so_and_is_still_understood(film: Film, nature: Nature) -> None:
+    plain = _english(film, "reporter").utterances[0].samples
+
+    changed = natural(plain, nature, np.random.default_rng(1))
+
+    def envelope(x: Samples) -> Samples:
+        return np.asarray(np.abs(x[: len(x) // 960 * 960]).reshape(-1, 960).mean(axis=1), np.float32)
+
+    assert changed.shape == plain.shape
+    assert changed.dtype == np.float32
+    assert np.corrcoef(changed, plain)[0, 1] < 0.95
+    assert np.corrcoef(envelope(changed), envelope(plain))[0, 1] > 0.75
 
 
 def test_a_long_japanese_line_is_said_in_pieces_that_lose_nothing() -> None:
