@@ -61,6 +61,7 @@ class Scene:
         else:
             canvas.clear(skia.ColorBLACK)
             draw_all(canvas, self._back, self._lens, view)
+        self._sky.behind(canvas, t)
         x, y = self._focus(at_hand, t)
         self._lighting.behind(canvas, x, y)
         self._dressing.draw(canvas, view, t, self._shade)

@@ -1,4 +1,7 @@
-"""Weather before the set: rain, snow, fog, wind, lightning, sunbeams, and bubbles under water. A function of time."""
+"""Weather in the air: rain, snow, fog, wind, lightning, sunbeams, and bubbles under water. A function of time.
+
+Rain and snow fall at three depths: fine and slow behind the puppets, then among them, then close before our eyes.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +14,7 @@ from generator.engines.paper.colours import skia_colour
 from generator.storyboard import Shot
 
 _RAIN, _STORM, _SNOW, _LEAVES = 90, 140, 110, 26  # things in the air on an upright frame
+_FAR, _CLOSE = 80, 9  # more that fall behind the puppets, and close before our eyes
 _STAGES = frozenset({"stage", "studio"})  # where it rains paper, if the play wants it
 _LIGHTNING = 2.6  # seconds between flashes, about
 
@@ -40,11 +44,36 @@ class Sky:
             _Mote(dice.random(), dice.random(), dice.random() ** 1.6, dice.random(), dice.randrange(3))
             for _ in range(count)
         ]
+        falls = shot.weather in ("rain", "storm", "snow")
+        self._far = [_Mote(dice.random(), dice.random(), dice.random(), dice.random(), 0) for _ in range(_FAR * falls)]
+        self._close = [_Mote(dice.random(), dice.random(), 1.0, dice.random(), 0) for _ in range(_CLOSE * falls)]
         self._bubbles = [_Mote(dice.random(), dice.random(), dice.random(), dice.random(), 0) for _ in range(16)]
         self._banks = [(dice.random(), 0.35 + 0.5 * i / 5, dice.uniform(0.5, 1.0)) for i in range(6)]
 
+    def behind(self, canvas: skia.Canvas, t: float) -> None:
+        """Draw what falls behind the puppets at film time `t`."""
+        if self._indoors or not self._far:
+            return
+        w, h = self._w, self._h
+        if self._shot.weather == "snow":
+            flakes = [skia.Point(*self._flake(mote, t, 0.05 + 0.04 * mote.near)) for mote in self._far]
+            pen = skia.Paint(
+                AntiAlias=True, Color=skia_colour("#ffffff", 0.8), StrokeWidth=0.0048 * h,
+                StrokeCap=skia.Paint.kRound_Cap,
+            )  # fmt: skip
+            canvas.drawPoints(skia.Canvas.kPoints_PointMode, flakes, pen)
+            return
+        slant, path = 0.34 if self._shot.weather == "storm" else 0.14, skia.Path()
+        for mote in self._far:
+            fallen = mote.y + t * (0.9 + 0.3 * mote.near)
+            y = (fallen % 1.12 - 0.08) * h
+            x = ((mote.x + 0.13 * int(fallen / 1.12) - slant * y / h) % 1.2 - 0.05) * w
+            path.moveTo(x, y)
+            path.lineTo(x - slant * 0.026 * h, y + 0.026 * h)
+        canvas.drawPath(path, _stroke("#dfe9f4", 0.34, 0.0014 * h))
+
     def draw(self, canvas: skia.Canvas, t: float) -> None:
-        """Draw what is in the air at film time `t`."""
+        """Draw what is in the air before the puppets at film time `t`."""
         if self._shot.place == "underwater":
             self._draw_bubbles(canvas, t)
             return
@@ -80,14 +109,15 @@ class Sky:
                 long = (0.035 + 0.045 * mote.near) * h
                 path.moveTo(x, y)
                 path.lineTo(x - slant * long, y + long)
-            pen = skia.Paint(
-                AntiAlias=True,
-                Color=skia_colour("#e6f0fa", opacity),
-                Style=skia.Paint.kStroke_Style,
-                StrokeWidth=width * h,
-                StrokeCap=skia.Paint.kRound_Cap,
-            )
-            canvas.drawPath(path, pen)
+            canvas.drawPath(path, _stroke("#e6f0fa", opacity, width * h))
+        near = skia.Path()
+        for mote in self._close:
+            fallen = mote.y + t * 2.6
+            y = (fallen % 1.4 - 0.3) * h
+            x = ((mote.x + 0.37 * int(fallen / 1.4) - slant * y / h) % 1.2 - 0.05) * w
+            near.moveTo(x, y)
+            near.lineTo(x - slant * 0.17 * h, y + 0.17 * h)
+        canvas.drawPath(near, _stroke("#f2f7fc", 0.26, 0.0062 * h))
         rings = skia.Paint(
             AntiAlias=True, Color=skia_colour("#eef5fb", 0.5), Style=skia.Paint.kStroke_Style, StrokeWidth=0.002 * h
         )
@@ -98,18 +128,27 @@ class Sky:
             r = 0.022 * h * life
             canvas.drawOval(skia.Rect.MakeLTRB(x - r, y - r * 0.3, x + r, y + r * 0.3), rings)
 
+    def _flake(self, mote: _Mote, t: float, speed: float) -> tuple[float, float]:
+        """Where a flake is, in pixels, that falls `speed` frame heights a second."""
+        fall = mote.y + t * speed
+        sway = 0.03 * sin(2 * pi * (0.2 * t + mote.turn))
+        return ((mote.x + 0.29 * int(fall / 1.1) + sway) % 1.06 - 0.03) * self._w, (fall % 1.1 - 0.05) * self._h
+
     def _draw_snow(self, canvas: skia.Canvas, t: float) -> None:
-        w, h = self._w, self._h
+        h = self._h
         for mote in self._motes:
-            fall = mote.y + t * (0.07 + 0.12 * mote.near)
-            y = (fall % 1.1 - 0.05) * h
-            x = ((mote.x + 0.29 * int(fall / 1.1) + 0.03 * sin(2 * pi * (0.2 * t + mote.turn))) % 1.06 - 0.03) * w
+            x, y = self._flake(mote, t, 0.07 + 0.12 * mote.near)
             r = (0.0028 + 0.0075 * mote.near) * h
             if mote.near > 0.3:
                 canvas.drawCircle(
                     x + r * 0.25, y + r * 0.35, r, skia.Paint(AntiAlias=True, Color=skia_colour("#3a4464", 0.16))
                 )
             canvas.drawCircle(x, y, r, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.95)))
+        soft = skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.24))
+        for mote in self._close:
+            x, y = self._flake(mote, t, 0.3 + 0.1 * mote.turn)
+            for share in (1.0, 0.8, 0.58):
+                canvas.drawCircle(x, y, (0.014 + 0.008 * mote.turn) * h * share, soft)
 
     def _draw_wind(self, canvas: skia.Canvas, t: float) -> None:
         w, h = self._w, self._h
@@ -197,6 +236,13 @@ class Sky:
             canvas.drawCircle(
                 x - r * 0.3, y - r * 0.3, r * 0.28, skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.9))
             )
+
+
+def _stroke(colour: str, opacity: float, width: float) -> skia.Paint:
+    return skia.Paint(
+        AntiAlias=True, Color=skia_colour(colour, opacity), Style=skia.Paint.kStroke_Style, StrokeWidth=width,
+        StrokeCap=skia.Paint.kRound_Cap,
+    )  # fmt: skip
 
 
 def _bolt(canvas: skia.Canvas, x: float, h: float, dice: Random) -> None:

@@ -46,13 +46,15 @@ class Layer:
 class Scenery:
     """A set from back to front: `back` behind the puppets, `front` before them. `floor` is what feet stand on.
 
-    `floor` is "ground" where shadows fall, "water" where figures stand in waves, "none" where they float.
+    `floor` is "ground" where shadows fall, "water" where figures stand in waves, "none" where they float. `paved`
+    ground mirrors what stands on it when it is wet; other ground has puddles.
     """
 
     back: tuple[Layer, ...]
     front: tuple[Layer, ...] = ()
     floor: str = "ground"
     indoors: bool = False
+    paved: bool = False
 
 
 class Cut(TypedDict, total=False):

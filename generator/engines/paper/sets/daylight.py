@@ -67,7 +67,7 @@ HOURS: Mapping[TimeOfDay, Daylight] = {
     ),
 }  # fmt: skip
 
-_GREYS: Mapping[Weather, float] = {"cloudy": 0.5, "rain": 0.6, "storm": 0.8, "snow": 0.45, "fog": 0.65}
+_GREYS: Mapping[Weather, float] = {"cloudy": 0.55, "rain": 0.72, "storm": 0.8, "snow": 0.45, "fog": 0.65}
 
 
 def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
@@ -78,6 +78,8 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
         return hour
     snow, wet = weather == "snow", weather in ("rain", "storm")
     veil = {"morning": "#b9bfc6", "day": "#a9b5bf", "evening": "#8d7c92", "night": "#2b3050"}[time]
+    if wet:
+        veil = mixed(veil, "#7f8c9a", 0.4)
     if weather == "snow":
         veil = {"morning": "#d9dfe6", "day": "#cfd9e2", "evening": "#b39db4", "night": "#3d4673"}[time]
     top, middle, low = (mixed(colour, veil, grey) for colour in hour.sky)

@@ -268,6 +268,6 @@ HALLS: Mapping[Place, Scenery] = {
     "museum": Scenery((Layer(1.0, _museum),), indoors=True),
     "bathhouse": Scenery((Layer(1.0, _bathhouse),), indoors=True),
     "train": Scenery((Layer(1.0, _train),), indoors=True),
-    "station": Scenery((Layer(0.1, _station_far), Layer(0.7, _station_train), Layer(1.0, _station))),
+    "station": Scenery((Layer(0.1, _station_far), Layer(0.7, _station_train), Layer(1.0, _station)), paved=True),
     "cave": Scenery((Layer(0.6, _cave_far), Layer(1.0, _cave)), (Layer(1.35, _cave_front),), indoors=True),
 }  # fmt: skip

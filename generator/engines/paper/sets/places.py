@@ -33,7 +33,11 @@ SETS: Mapping[Place, Scenery] = {
 
 
 def scenery_of(board: Storyboard, shot: Shot) -> Scenery:
-    """The set of `shot`: that of its place, but where anybody surfs in the film, the sea is high in all of it."""
-    if shot.place == "sea" and any(act.action == "surf" for other in board.shots for act in other.acts):
+    """The set of `shot`: that of its place, but in a storm, or where anybody surfs in the film, the sea is high."""
+    if shot.place == "sea" and (shot.weather == "storm" or _surfing(board)):
         return SURF
     return SETS[shot.place]
+
+
+def _surfing(board: Storyboard) -> bool:
+    return any(act.action == "surf" for shot in board.shots for act in shot.acts)

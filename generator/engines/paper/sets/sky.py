@@ -66,6 +66,8 @@ def star(b: Brush, x: float, y: float, size: float, colour: str = "#fff6d0") -> 
 def cloud(b: Brush, x: float, y: float, size: float, colour: str | None = None, *, string: bool = False) -> None:
     """A cloud of two sheets; on a string it hangs from the flies."""
     tone = colour or mixed(mixed("#ffffff", b.light.sky[2], 0.2), b.light.sky[1], 0.45 if b.light.stars else 0.04)
+    if b.light.wet and colour is None:
+        tone = mixed(tone, b.light.air, 0.55)
     belly = mixed(tone, b.light.orb if b.light.low else b.light.sky[1], 0.3)
     if string:
         b.canvas.drawLine(x, -y - size * 0.3, x, -TOP, stroke(mixed(tone, b.light.shadow, 0.3), 0.004, 0.5))

@@ -243,15 +243,15 @@ def _rooftop(b: Brush) -> None:
 
 
 STREETS: Mapping[Place, Scenery] = {
-    "street": Scenery((Layer(0.1, _town_sky), Layer(1.0, _street))),
-    "city": Scenery((Layer(0.1, _town_sky), Layer(0.5, _blocks_behind), Layer(1.0, _city))),
-    "alley": Scenery((Layer(0.2, _alley_far), Layer(1.0, _alley))),
-    "road": Scenery((Layer(0.1, open_sky), Layer(0.4, _road_far), Layer(1.0, _road))),
+    "street": Scenery((Layer(0.1, _town_sky), Layer(1.0, _street)), paved=True),
+    "city": Scenery((Layer(0.1, _town_sky), Layer(0.5, _blocks_behind), Layer(1.0, _city)), paved=True),
+    "alley": Scenery((Layer(0.2, _alley_far), Layer(1.0, _alley)), paved=True),
+    "road": Scenery((Layer(0.1, open_sky), Layer(0.4, _road_far), Layer(1.0, _road)), paved=True),
     "castle": Scenery((Layer(0.1, open_sky), Layer(0.45, _castle_far), Layer(1.0, _castle))),
     "shrine": Scenery(
         (Layer(0.1, open_sky), Layer(0.5, _shrine_far), Layer(1.0, _shrine)),
         (Layer(1.3, _shrine_front),),
     ),
     "stadium": Scenery((Layer(0.1, _stadium_sky), Layer(1.0, _stadium))),
-    "rooftop": Scenery((Layer(0.1, open_sky), Layer(0.4, _roofs), Layer(1.0, _rooftop))),
+    "rooftop": Scenery((Layer(0.1, open_sky), Layer(0.4, _roofs), Layer(1.0, _rooftop)), paved=True),
 }

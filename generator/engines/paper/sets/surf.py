@@ -21,6 +21,8 @@ _LIP: tuple[Point, ...] = (  # of a breaker of size 1, from the tip of the curl 
 
 def _wave_colour(b: Brush) -> str:
     tone = "#2b7fb0"
+    if b.light.wet:
+        tone = mixed(tone, b.light.air, 0.42)
     return mixed(tone, b.light.sky[0], 0.4) if b.light.low else b.colour(tone)
 
 

@@ -27,6 +27,8 @@ def sea(
     The further off, the more of the sky is in it when the sun is low.
     """
     own = b.light.low
+    if b.light.wet:
+        colour = mixed(colour, b.light.air, 0.42)
     if own:
         colour = mixed(mixed(colour, b.light.sky[0], 0.45), b.light.sky[1], min(0.75, 0.08 + 1.7 * haze))
     if foam:

@@ -319,10 +319,14 @@ WATERSIDE: Mapping[Place, Scenery] = {
         floor="water",
     ),
     "harbour": Scenery(
-        (Layer(0.1, open_sky), Layer(0.45, _harbour_far), Layer(1.0, _harbour)), (Layer(1.15, _harbour_front),)
+        (Layer(0.1, open_sky), Layer(0.45, _harbour_far), Layer(1.0, _harbour)),
+        (Layer(1.15, _harbour_front),),
+        paved=True,
     ),
-    "ship": Scenery((Layer(0.1, open_sky), Layer(0.4, _ship_far), Layer(1.0, _ship)), (Layer(1.2, _ship_front),)),
+    "ship": Scenery(
+        (Layer(0.1, open_sky), Layer(0.4, _ship_far), Layer(1.0, _ship)), (Layer(1.2, _ship_front),), paved=True
+    ),
     "bridge": Scenery(
-        (Layer(0.1, open_sky), Layer(0.4, _bridge_far), Layer(1.0, _bridge)), (Layer(1.15, _bridge_front),)
+        (Layer(0.1, open_sky), Layer(0.4, _bridge_far), Layer(1.0, _bridge)), (Layer(1.15, _bridge_front),), paved=True
     ),
 }

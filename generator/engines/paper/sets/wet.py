@@ -1,6 +1,7 @@
 """Wet ground: under rain the set stands on its head in the street, sharpest in the puddles."""
 
 from dataclasses import replace
+from math import ceil
 
 import skia
 
@@ -9,8 +10,11 @@ from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Bru
 
 _LINE = HORIZON - 0.1  # height about which things are mirrored: where walls meet the ground
 _SQUEEZE = 0.72  # a mirrored thing is this much as tall, for we look at it from above
-_SHEEN, _PUDDLE = 0.4, 0.85  # how much of the mirror shows on wet ground and in puddles
-_SMEAR = (0.006, 0.022)  # adult heights that ripples blur it, across and down
+_PAVED, _EARTH, _PUDDLE = 0.4, 0.04, 0.85  # how much of the mirror shows on wet stone, on earth and in puddles
+_COARSE = (
+    110.0,
+    64.0,
+)  # pixels an adult height of the mirror, across and down: being scaled up blurs it, as ripples do
 
 
 def with_wet_ground(scenery: Scenery, *, wet: bool) -> Scenery:
@@ -21,13 +25,13 @@ def with_wet_ground(scenery: Scenery, *, wet: bool) -> Scenery:
 
     def paint(b: Brush) -> None:
         ground.paint(b)
-        _mirror(b, scenery.back)
+        _mirror(b, scenery.back, _PAVED if scenery.paved else _EARTH)
 
     return replace(scenery, back=(*far, Layer(ground.near, paint)))
 
 
-def _mirror(b: Brush, layers: tuple[Layer, ...]) -> None:
-    """Lay the mirror image of `layers`, of which `b` paints the last, over the ground."""
+def _mirror(b: Brush, layers: tuple[Layer, ...], sheen: float) -> None:
+    """Lay the mirror image of `layers`, of which `b` paints the last, over the ground; `sheen` of it is all over."""
     ground = skia.Rect.MakeLTRB(-PERIOD / 2, -_LINE, PERIOD / 2, -GROUND)
     canvas = b.canvas
     canvas.save()
@@ -37,15 +41,11 @@ def _mirror(b: Brush, layers: tuple[Layer, ...]) -> None:
         points=ends, colors=[skia_colour("#1c2338", 0.1), skia_colour("#1c2338", 0.4)]
     )
     canvas.drawRect(ground, skia.Paint(Shader=dark))
-    canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(*_SMEAR)))
-    canvas.save()
-    canvas.translate(0, -_LINE * (1 + _SQUEEZE))
-    canvas.scale(1, -_SQUEEZE)
-    for number, layer in enumerate(layers):
-        canvas.drawPicture(_recorded(b, layer, number - len(layers) + 1))
-    canvas.restore()
+    canvas.saveLayer(None, None)
+    smooth = skia.SamplingOptions(skia.CubicResampler.Mitchell())
+    canvas.drawImageRect(_mirrored(b, layers, ground), ground, smooth)
     canvas.saveLayer(None, skia.Paint(BlendMode=skia.BlendMode.kDstIn))
-    canvas.drawRect(ground, skia.Paint(Color=skia_colour("#ffffff", _SHEEN)))
+    canvas.drawRect(ground, skia.Paint(Color=skia_colour("#ffffff", sheen)))
     soft = skia.Paint(
         AntiAlias=True, Color=skia_colour("#ffffff", _PUDDLE),
         MaskFilter=skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.008),
@@ -59,6 +59,20 @@ def _mirror(b: Brush, layers: tuple[Layer, ...]) -> None:
     canvas.restore()
     canvas.restore()
     canvas.restore()
+
+
+def _mirrored(b: Brush, layers: tuple[Layer, ...], ground: skia.Rect) -> skia.Image:
+    """`layers` upside down in `ground`, coarsely."""
+    across, down = _COARSE
+    surface = skia.Surface(ceil(ground.width() * across), ceil(ground.height() * down))
+    with surface as canvas:
+        canvas.scale(across, down)
+        canvas.translate(-ground.left(), -ground.top())
+        canvas.translate(0, -_LINE * (1 + _SQUEEZE))
+        canvas.scale(1, -_SQUEEZE)
+        for number, layer in enumerate(layers):
+            canvas.drawPicture(_recorded(b, layer, number - len(layers) + 1))
+    return surface.makeImageSnapshot()
 
 
 def _recorded(b: Brush, layer: Layer, offset: int) -> skia.Picture:

@@ -2,8 +2,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+import skia
 
 from generator.engines.engine import Canvas
+from generator.engines.paper.weather import Sky
 from generator.storyboard import Storyboard
 from tests.generator.engines.paper.paper_boards import CAT, act, board, difference, frame_at, shot
 
@@ -48,3 +50,27 @@ def test_where_somebody_surfs_the_sea_is_high_in_every_shot_of_the_film() -> Non
     surfing = board(shot(place="sea", acts=(act(CAT, "surf"),)), shot(1.0, place="sea"))
     between = slice(20, 70)  # above the waves of a calm sea
     assert difference(frame_at(surfing, 1.5, AT)[between], calm[between]) > 20
+
+
+@pytest.mark.parametrize(("weather", "indoors", "falls"), [
+    ("rain", False, True), ("snow", False, True), ("clear", False, False), ("snow", True, False),
+])  # fmt: skip
+def test_rain_and_snow_fall_behind_the_players_too(weather: str, indoors: bool, falls: bool) -> None:
+    sky = Sky(shot(weather=weather, place="field"), 90, 160, 4, indoors)
+    moments = []
+    for t in (0.2, 0.5):
+        surface = skia.Surface(90, 160)
+        sky.behind(surface.getCanvas(), t)
+        moments.append(surface.toarray()[..., 3].astype(int))
+    assert moments[0].any() == falls
+    assert (moments[0] != moments[1]).any() == falls
+
+
+def test_earth_keeps_its_colour_between_puddles_where_stone_mirrors_all_over() -> None:
+    canvas = Canvas(180, 320, 10)
+
+    def changed(place: str) -> float:
+        dull, wet = (frame_at(empty(place=place, weather=one), 0, canvas)[232:260] for one in ("cloudy", "rain"))
+        return float(np.median(np.abs(dull.astype(int) - wet).sum(axis=2)))
+
+    assert changed("street") > 1.3 * changed("field")
