@@ -34,6 +34,22 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """Something to look at while a film is made: storage names of a picture, then also of a small silent film."""
+
+    still: str
+    film: str | None
+    width: int
+    height: int
+    alt: str
+
+    @property
+    def shown(self) -> str:
+        """The best there is."""
+        return self.film or self.still
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One input of a form; `choices` are (value, label)."""
 
@@ -114,6 +130,7 @@ class Card:
     author: str = ""
     media: Media | None = None
     progress: Progress | None = None
+    sketch: Sketch | None = None
     facts: tuple[Fact, ...] = ()
     buttons: tuple[Button, ...] = ()
     form: Form | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from bots.cards import Button, Card, Fact, Field, Form, Media, Progress, Tone
+from bots.cards import Button, Card, Fact, Field, Form, Media, Progress, Sketch, Tone
 from bots.language import Language
 from core.feed import Counts
 from core.records import Clip, Job
@@ -39,6 +39,7 @@ def progress_card(
                 language.text(locale, "button-cancel"), "cancel", {"clip": clip.public_id}, look="danger", emoji="✖️"
             ),
         ),
+        sketch=None if waiting else _sketch(language, locale, job),
         clip=clip.public_id,
         job=job.id,
     )
@@ -192,6 +193,20 @@ def _media(language: Language, locale: str, clip: Clip, author: str, *, spoiler:
         spoiler=spoiler,
         too_large=language.text(locale, "too-large"),
         watch=language.text(locale, "button-watch"),
+    )
+
+
+def _sketch(language: Language, locale: str, job: Job) -> Sketch | None:
+    known = dict(job.animatic or {})
+    if not known:
+        return None
+    film = known.get("film")
+    return Sketch(
+        still=str(known["still"]),
+        film=str(film) if film else None,
+        width=int(str(known["width"])),
+        height=int(str(known["height"])),
+        alt=language.text(locale, "sketch-alt"),
     )
 
 

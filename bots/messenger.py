@@ -15,6 +15,7 @@ from bots import clip_cards
 from bots.cards import Card
 from bots.house import House
 from core import deliveries, drafts, feed, jobs
+from core.clock import now as clock_now
 from core.records import Clip, Delivery, Identity, Job, Member
 from core.refusals import Retryable, Unreachable
 
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 
 CLAIM_SECONDS = 30.0  # a messenger that dies in the middle of a delivery loses it to the next after this time
 IDLE_SECONDS = 2.0  # how often the outbox is looked at without a nudge
+SKETCH_SECONDS = 1.0  # how long the first word about a running job waits for something to look at
 PLACEHOLDER_SECONDS = 5.0  # how long an outcome waits for its placeholder to be reported before it is sent afresh
 
 
@@ -170,10 +172,19 @@ class Messenger:
 
     async def _show_progress(self, job_id: int, seconds_left: float | None) -> None:
         now = time.monotonic()
-        if now - self._edited.get(job_id, 0.0) < self.outlet.pace:
+        if now - self._edited.get(job_id, 0.0) < self.outlet.pace or await self._waits_for_sketch(job_id):
             return
         self._edited[job_id] = now
         await self._edit_placeholder(job_id, position=None, seconds_left=seconds_left)
+
+    async def _waits_for_sketch(self, job_id: int) -> bool:
+        """Whether the first edit had better wait a moment: the next one is allowed only `pace` later."""
+        if job_id in self._edited:
+            return False
+        job = await Job.get_or_none(id=job_id)
+        if job is None or job.animatic is not None or job.started_at is None:
+            return False
+        return (clock_now() - job.started_at).total_seconds() < SKETCH_SECONDS
 
     async def _show_line_forever(self) -> None:
         """Where the waiting ones stand; a message is edited only when its place has changed."""

@@ -39,6 +39,7 @@ class Claimed:
     job_id: int
     clip_id: int
     attempt: int
+    leftovers: tuple[str, ...] = ()  # storage names that an attempt before has left behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,13 @@ async def _claim(job_id: int, worker: str, lease_seconds: float) -> Claimed | No
             stage="",
             percent=0.0,
             error="",
+            animatic=None,
         ):
             return None
         await Member.filter(id=job.member_id).update(last_served_at=moment)
-        return Claimed(job_id, job.clip_id, job.attempt + 1)
+        left = dict(job.animatic or {})
+        leftovers = tuple(str(left[part]) for part in ("still", "film") if left.get(part))
+        return Claimed(job_id, job.clip_id, job.attempt + 1, leftovers)
 
     return await atomically(work)
 
@@ -110,6 +114,11 @@ async def renew(job_id: int, worker: str, attempt: int, *, stage: str, percent: 
             lease_until=until, stage=stage[:16], percent=min(max(percent, 0.0), 100.0)
         )
     )
+
+
+async def show(job_id: int, worker: str, attempt: int, animatic: Mapping[str, object]) -> bool:
+    """There is something to look at while the film is made. False: the job is no longer ours."""
+    return bool(await _ours(job_id, worker, attempt).update(animatic=dict(animatic)))
 
 
 async def finish(job_id: int, worker: str, attempt: int, film: FinishedClip) -> bool:

@@ -171,6 +171,8 @@ class Job(Model):
     stage = fields.CharField(max_length=16, default="")
     percent = fields.FloatField(default=0.0)
     film_seconds = fields.FloatField(default=6.0)  # expected length, for estimates
+    # what there is to look at meanwhile: storage names `still` and `film` (or None), `width`, `height`, `seconds`
+    animatic: fields.Field[dict[str, object] | None] = fields.JSONField(null=True)
     error = fields.CharField(max_length=200, default="")  # reference of the trace, or the refusal's message id
     platform = fields.CharField(max_length=16)
     channel = fields.CharField(max_length=64)

@@ -6,12 +6,13 @@ worker. Every stage calls `check_cancelled`, which raises `Cancelled`.
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from core.screenplay import Mend, parse
+from generator.animatic import Animatic, animatic
 from generator.director.direct import direct
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
 from generator.engines.hands import Hands
@@ -110,10 +111,13 @@ def produce(
     folder: Path,
     *,
     hands: Hands | None = None,
+    show: Callable[[Animatic], None] | None = None,
     tell: Callable[[Stage, float], None] = lambda stage, fraction: None,
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> Film:
     """Make the film in `folder` (which exists); its frames are drawn by `hands` where the engine can be parted.
+
+    `show` is given something to look at meanwhile, from another thread too.
 
     Raises:
         Refusal: the picture cannot be used.
@@ -136,12 +140,13 @@ def produce(
         board = storyboard_of(order)
         check_cancelled()
 
-    with watch.stage("speak"):
-        speech = speak(board, check_cancelled=check_cancelled)
-        board = retime(board, speech)
+    with _shown(order, board, canvas, folder, picture, hands, show, check_cancelled):
+        with watch.stage("speak"):
+            speech = speak(board, check_cancelled=check_cancelled)
+            board = retime(board, speech)
 
-    with watch.stage("mix"):
-        soundtrack = mix(board, speech, check_cancelled=check_cancelled)
+        with watch.stage("mix"):
+            soundtrack = mix(board, speech, check_cancelled=check_cancelled)
 
     with watch.stage("draw") as advance:
         rendering = Rendering(board, canvas, speech.mouths, picture, check_cancelled)
@@ -172,8 +177,26 @@ def produce(
     )
 
 
+def _shown(
+    order: Order,
+    board: Storyboard,
+    canvas: Canvas,
+    folder: Path,
+    picture: Path | None,
+    hands: Hands | None,
+    show: Callable[[Animatic], None] | None,
+    check_cancelled: Callable[[], None],
+) -> AbstractContextManager[None]:
+    if show is None:
+        return nullcontext()
+    return animatic(
+        board, canvas, order.author, folder, show, hands=hands, backdrop=picture, check_cancelled=check_cancelled
+    )
+
+
 def _frames(engine: Engine, rendering: Rendering, hands: Hands | None) -> Iterator[Frame]:
-    if hands is None or not engine.abilities().any_frame or not hands.fits(rendering.canvas):
+    apart = hands is not None and hands.engine == engine.name and engine.abilities().any_frame
+    if hands is None or not apart or not hands.fits(rendering.canvas):
         return engine.render(rendering)
     return hands.frames(rendering)
 

@@ -14,6 +14,7 @@ import shutil
 import socket
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from core.refusals import Refusal
 from core.settings import Settings
 from core.signals import Signals, pack, unpack
 from core.storage import Storage
+from generator.animatic import Animatic
 from generator.director.asjson import as_json
 from generator.engines.engine import Cancelled
 from generator.production import Film, Order, Stage
@@ -65,6 +67,45 @@ class _State:
         return spent * (1 - self.fraction) / self.fraction if self.fraction > 0.05 else None
 
 
+class _Showing:
+    """The animatic of the job in hand: stored, told, and thrown away when the job is over."""
+
+    def __init__(self, bench: Bench, job: Job) -> None:
+        self._bench = bench
+        self._job = job
+        self._stored: dict[Path, str] = {}
+        self._telling: set[asyncio.Task[None]] = set()
+
+    def show(self, animatic: Animatic) -> None:
+        """There is more of it now."""
+        storage, known = self._bench.storage, self._stored
+        try:
+            for path in filter(None, (animatic.still, animatic.film)):
+                if path not in known:
+                    known[path] = storage.put(path, path.suffix)
+        except OSError:  # the film itself will tell, if there is no room
+            log.exception("animatic of job %s", self._job.id)
+            return
+        told = {
+            "still": known[animatic.still],
+            "film": known[animatic.film] if animatic.film else None,
+            "width": animatic.canvas.width,
+            "height": animatic.canvas.height,
+        }
+        task = asyncio.create_task(self._tell(told))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def end(self) -> None:
+        """Nobody looks at it any more."""
+        await asyncio.gather(*self._telling, return_exceptions=True)
+        for name in self._stored.values():
+            self._bench.storage.delete(name)
+
+    async def _tell(self, animatic: Mapping[str, object]) -> None:
+        await jobs.show(self._job.id, self._bench.name, self._job.attempt, animatic)
+
+
 async def run_next(bench: Bench) -> bool:
     """Claim the next job in fair order and make its film; False if nothing was waiting."""
     claimed = await jobs.claim(bench.name, bench.settings.lease_seconds)
@@ -72,6 +113,8 @@ async def run_next(bench: Bench) -> bool:
         return False
     log.info("job %s, attempt %s: started", claimed.job_id, claimed.attempt)
     job = await Job.get(id=claimed.job_id).select_related("clip__author")
+    for name in claimed.leftovers:
+        bench.storage.delete(name)
     folder = bench.settings.data / "work" / f"{job.id}-{job.attempt}"
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -83,14 +126,16 @@ async def run_next(bench: Bench) -> bool:
 
 
 async def _make(bench: Bench, job: Job, folder: Path) -> None:
-    state, cancelled = _State(), asyncio.Event()
+    state, cancelled, showing = _State(), asyncio.Event(), _Showing(bench, job)
     keeping = asyncio.create_task(_keep(bench, job, state, cancelled))
 
     def tell(stage: Stage, fraction: float) -> None:
         state.stage, state.fraction = stage, fraction
 
     try:
-        film = await bench.workshop.make(_order(bench, job.clip), folder, tell=tell, cancelled=cancelled)
+        film = await bench.workshop.make(
+            _order(bench, job.clip), folder, tell=tell, show=showing.show, cancelled=cancelled
+        )
         await _store(bench, job, film)
     except Cancelled:
         log.info("job %s: stopped, it is no longer ours", job.id)
@@ -110,6 +155,7 @@ async def _make(bench: Bench, job: Job, folder: Path) -> None:
         keeping.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await keeping
+        await showing.end()
 
 
 async def _keep(bench: Bench, job: Job, state: _State, cancelled: asyncio.Event) -> None:

@@ -18,11 +18,14 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from threading import Lock
 
 from core.refusals import Refusal
+from generator.animatic import Animatic
 from generator.engines.choose import choose_engine
 from generator.engines.engine import Cancelled
 from generator.engines.hands import HandLost, Hands
+from generator.engines.paper.engine import PAPER
 from generator.production import Film, Order, Stage, produce
 
 GRACE = 1.0  # seconds from a cancel to the child's death; a frame takes a few hundredths of one
@@ -69,6 +72,7 @@ class Workshop:
         folder: Path,
         *,
         tell: Callable[[Stage, float], None],
+        show: Callable[[Animatic], None] = lambda animatic: None,
         cancelled: asyncio.Event,
     ) -> Film:
         """Make the film in `folder`.
@@ -99,6 +103,10 @@ class Workshop:
                 if isinstance(message, tuple):
                     if not cancelled.is_set():
                         tell(*message)
+                    continue
+                if isinstance(message, Animatic):
+                    if not cancelled.is_set():
+                        show(message)
                     continue
                 return _outcome(message)
         except (WorkshopDied, asyncio.CancelledError):
@@ -159,9 +167,9 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(5)  # the chat stays quick while a film is drawn
     engine = choose_engine(engine_name)
-    hands = Hands(engine_name)
-    if engine.abilities().any_frame:
-        hands.warm_up()
+    hands = Hands(PAPER)  # for the animatic, and for the film if it is paper theatre
+    hands.warm_up()
+    send = _sender(pipe)
     while True:
         try:
             order, folder = pipe.recv()
@@ -170,7 +178,13 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
             return
         try:
             outcome: object = produce(
-                order, engine, folder, hands=hands, tell=_teller(pipe), check_cancelled=lambda: _check(cancel, parent)
+                order,
+                engine,
+                folder,
+                hands=hands,
+                show=send,
+                tell=_teller(send),
+                check_cancelled=lambda: _check(cancel, parent),
             )
         except Refusal as refusal:
             outcome = _Refused(refusal.message, dict(refusal.params))
@@ -180,7 +194,18 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
             return  # as if this process itself had died: another may do better
         except Exception as error:
             outcome = _Failed(repr(error), traceback.format_exc())
-        pipe.send(outcome)
+        send(outcome)
+
+
+def _sender(pipe: Connection) -> Callable[[object], None]:
+    """Send things whole, whichever thread has them."""
+    lock = Lock()
+
+    def send(what: object) -> None:
+        with lock:
+            pipe.send(what)
+
+    return send
 
 
 def _check(cancel: Event, parent: int) -> None:
@@ -190,13 +215,13 @@ def _check(cancel: Event, parent: int) -> None:
         sys.exit("the worker is gone")
 
 
-def _teller(pipe: Connection) -> Callable[[Stage, float], None]:
+def _teller(send: Callable[[object], None]) -> Callable[[Stage, float], None]:
     last: tuple[Stage | None, float] = (None, -1.0)
 
     def tell(stage: Stage, fraction: float) -> None:
         nonlocal last
         if stage != last[0] or fraction - last[1] >= TELL_EVERY:
             last = (stage, fraction)
-            pipe.send((stage, fraction))
+            send((stage, fraction))
 
     return tell

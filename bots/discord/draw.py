@@ -70,11 +70,19 @@ def is_listed(card: Card) -> bool:
 
 def files_of(card: Card, storage: Storage, *, too_large: bool) -> dict[str, Path]:
     """The files that a card shows, by their name in the message: the film, or its poster where it is too large."""
+    if card.sketch is not None:
+        sketched = storage.path(card.sketch.shown)
+        return {_sketch_name(card, sketched.suffix): sketched} if sketched.is_file() else {}
     if card.media is None:
         return {}
     name = card.media.poster if too_large else card.media.video
     path = storage.path(name)
     return {named(card.clip, path.suffix): path} if path.is_file() else {}
+
+
+def _sketch_name(card: Card, suffix: str) -> str:
+    """Not the film's: what a message shows of it now is not to be taken for the film."""
+    return f"sketch-{card.clip or 'film'}{suffix}"
 
 
 def film_size(card: Card, storage: Storage) -> int:
@@ -92,6 +100,10 @@ def _parts(card: Card, page: str | None) -> list[ui.Item[Any]]:
         parts.append(ui.TextDisplay("\n".join(words)))
     if card.progress is not None:
         parts.append(ui.TextDisplay(_progress(card.progress)))
+    if card.sketch is not None:
+        name = _sketch_name(card, Path(card.sketch.shown).suffix)
+        described = cut(card.sketch.alt, 256)
+        parts.append(ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{name}", description=described)))
     if card.media is not None:
         parts += _media(card.media, card.clip, page)
     small = _small(card)

@@ -132,7 +132,7 @@ class DiscordOutlet:
     async def _change(self, spot: "_Spot", card: Card) -> None:
         """Edit a message; a film that it carries already is not sent again."""
         card = await self._fitted(card, spot.limit, patient=True)
-        there = _films_of(await spot.fetch()) if card.media else {}
+        there = _films_of(await spot.fetch()) if card.media or card.sketch else {}
         async with self._prepared(card, spot.limit, there) as (view, files):
             kept = [there[name] for name in self._files(card, spot.limit) if name in there]
             await spot.change(view=view, attachments=[*kept, *files], allowed_mentions=NOBODY)
@@ -147,8 +147,8 @@ class DiscordOutlet:
             base = self._house.settings.public_url.rstrip("/")
             page = f"{base}/c/{card.clip}" if base and card.clip else ""
         paths = self._files(card, limit)
-        if card.media is not None and not paths:  # its files are gone: say the rest
-            card = replace(card, media=None)
+        if not paths:  # its files are gone: say the rest
+            card = replace(card, media=None, sketch=None)
         files = [discord.File(path, filename=name) for name, path in paths.items() if name not in there]
         try:
             yield drawn(card, page), files

@@ -44,7 +44,7 @@ def drawn(card: Card, page: str | None = None, bot: str = "") -> Drawn:
     small = _small(card)
     if small:
         text.line(small, "italic")
-    limit = CAPTION if card.media is not None else TEXT
+    limit = CAPTION if card.media is not None or card.sketch is not None else TEXT
     rows = [card.buttons[at : at + ROW] for at in range(0, len(card.buttons), ROW)]
     keyboard = [[_button(button) for button in row] for row in rows]
     if card.media is not None and page:

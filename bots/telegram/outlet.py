@@ -17,6 +17,7 @@ from bots.telegram.draw import Drawn, drawn
 from bots.telegram.places import Place, read_place
 from bots.telegram.records import TelegramFile
 from bots.telegram.sightings import Sightings
+from bots.telegram.sketches import Sketches
 from core import happenings
 from core.asking import private_channel
 from core.refusals import Retryable, Unreachable
@@ -55,6 +56,7 @@ class TelegramOutlet:
         self._house = house
         self._bot = bot
         self.sightings = Sightings(PLATFORM)
+        self._sketches = Sketches(bot, house.storage)
 
     async def send(
         self,
@@ -145,6 +147,9 @@ class TelegramOutlet:
             if place.is_group and card.tone == "draft" and not card.buttons:  # it is in the feed now: once is enough
                 await self._bot.delete_message(place.chat, number)
                 return str(number)
+            if card.sketch is not None and self._path(card.sketch.shown).is_file():
+                await self._sketches.show(place, number, what, card.sketch)
+                return str(number)
             if media is None:
                 return await self._edit_text(place, number, what, card)
             message = await self._bot.edit_message_media(
@@ -176,7 +181,8 @@ class TelegramOutlet:
                 raise
             with suppress(TelegramError):  # it shows a film that is no more: away with it, words and all
                 await self._bot.delete_message(place.chat, number)
-            if not place.is_group:  # who did that heard of it over the button; the group need not
+            # who threw it away heard of it over the button; the group need not, but that one failed its maker does
+            if not place.is_group or card.tone in ("refusal", "error"):
                 return str((await self._send(place, card, None)).message_id)
         return str(number)
 

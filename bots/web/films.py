@@ -7,7 +7,7 @@ from aiohttp import web
 from tortoise.expressions import Q
 
 from bots.web.records import WebSession
-from core.records import Clip, Identity
+from core.records import Clip, Identity, Job
 from core.storage import Storage
 
 KINDS = {
@@ -47,8 +47,19 @@ def file_response(storage: Storage, name: str, *, cache: str) -> web.StreamRespo
 
 async def _may_see(session: WebSession, name: str) -> bool:
     clip = await Clip.filter(Q(video=name) | Q(poster=name) | Q(vtt=name) | Q(srt=name)).first()
-    if clip is None or clip.state == "removed":
+    if clip is None:
+        return await _is_own_sketch(session, name)
+    if clip.state == "removed":
         return False
     if clip.state == "posted":
         return True
     return await Identity.exists(platform="web", external_id=session.user, member_id=clip.author_id)
+
+
+async def _is_own_sketch(session: WebSession, name: str) -> bool:
+    """Whether it belongs to a film of theirs that is being made."""
+    who = await Identity.get_or_none(platform="web", external_id=session.user)
+    if who is None:
+        return False
+    sketches = [job.animatic or {} for job in await Job.filter(member_id=who.member_id, state="running")]
+    return any(name in (sketch.get("still"), sketch.get("film")) for sketch in sketches)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from bots.cards import Button, Card, Fact, Form, Media, Progress
+from bots.cards import Button, Card, Fact, Form, Media, Progress, Sketch
 from bots.desk import CommandHelp
 from bots.web.records import WebMessage, WebReaction
 
@@ -24,6 +24,7 @@ def card_json(card: Card) -> Json:
         "tone": card.tone,
         "author": card.author,
         "media": _media(card.media) if card.media else None,
+        "sketch": _sketch(card.sketch) if card.sketch else None,
         "progress": _progress(card.progress) if card.progress else None,
         "facts": [_fact(fact) for fact in card.facts],
         "buttons": [_button(button) for button in card.buttons],
@@ -143,6 +144,16 @@ def _media(media: Media) -> Json:
         "seconds": media.seconds,
         "alt": media.alt,
         "spoiler": media.spoiler,
+    }
+
+
+def _sketch(sketch: Sketch) -> Json:
+    return {
+        "still": f"/media/{sketch.still}",
+        "film": f"/media/{sketch.film}" if sketch.film else None,
+        "width": sketch.width,
+        "height": sketch.height,
+        "alt": sketch.alt,
     }
 
 

@@ -52,7 +52,7 @@ class Hands:
     """As many processes as help on this machine, each with an engine of that name."""
 
     def __init__(self, engine: str, count: int | None = None) -> None:
-        self._engine = engine
+        self.engine = engine
         self._count = count or max(1, min(MOST, _cores() // 2))
         self._context = mp.get_context("spawn")
         self._hands: list[_Hand] = []
@@ -71,7 +71,7 @@ class Hands:
         if any(not hand.process.is_alive() for hand in self._hands):
             self.close()
         if not self._hands:
-            self._hands = [_Hand(self._context, self._engine, which, self._count) for which in range(self._count)]
+            self._hands = [_Hand(self._context, self.engine, which, self._count) for which in range(self._count)]
 
     @property
     def process_ids(self) -> list[int]:

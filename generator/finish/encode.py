@@ -41,7 +41,7 @@ class Encoded:
 
 def film(
     frames: Iterable[Frame],
-    soundtrack: Sound,
+    soundtrack: Sound | None,
     canvas: Canvas,
     out: Path,
     *,

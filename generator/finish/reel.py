@@ -38,14 +38,14 @@ class Sound(Protocol):
 def write_reel(
     path: Path,
     pictures: Iterator[av.VideoFrame],
-    sound: Sound,
+    sound: Sound | None,
     size: tuple[int, int],
     fps: int,
     rates: Rates,
     metadata: Mapping[str, str],
     after_frame: Callable[[int], None],
 ) -> int:
-    """Write yuv420p `pictures` of `size` (width, height) and as much sound, padded or cut to the same length.
+    """Write yuv420p `pictures` of `size` (width, height) and as much sound if any, padded or cut to the same length.
 
     `after_frame` hears the number of frames done. Returns that number at the end. The index stands before the media
     ("fast start"), so that a player begins before it has the whole file.
@@ -53,22 +53,40 @@ def write_reel(
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as container:
         container.metadata.update({name: value for name, value in metadata.items() if value})
         video = _video_stream(container, size, fps, rates)
-        audio = _audio_stream(container)
-        reader = _Reader(sound)
+        track = None if sound is None else _Track(container, sound)
         done = 0
         for picture in pictures:
             picture.pts, picture.time_base = done, Fraction(1, fps)
             picture.pict_type = PictureType.NONE  # a decoded picture remembers its kind; the encoder chooses anew
             container.mux(video.encode(picture))
             done += 1
-            for piece in reader.until(done / fps):
-                container.mux(audio.encode(piece))
+            if track is not None:
+                track.write_until(done / fps)
             after_frame(done)
         container.mux(video.encode(None))
-        for piece in reader.rest():
-            container.mux(audio.encode(piece))
-        container.mux(audio.encode(None))
+        if track is not None:
+            track.end()
     return done
+
+
+class _Track:
+    """The soundtrack on its way into a film."""
+
+    def __init__(self, container: OutputContainer, sound: Sound) -> None:
+        self._container = container
+        self._stream = _audio_stream(container)
+        self._reader = _Reader(sound)
+
+    def write_until(self, seconds: float) -> None:
+        """What is due when the picture stands at `seconds`."""
+        for piece in self._reader.until(seconds):
+            self._container.mux(self._stream.encode(piece))
+
+    def end(self) -> None:
+        """The rest."""
+        for piece in self._reader.rest():
+            self._container.mux(self._stream.encode(piece))
+        self._container.mux(self._stream.encode(None))
 
 
 class _Reader:

@@ -20,7 +20,7 @@ class TooLong(Exception):
 
 def squeeze(
     path: Path,
-    sound: Sound,
+    sound: Sound | None,
     size: tuple[int, int],
     fps: int,
     rates: Rates,

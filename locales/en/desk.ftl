@@ -37,6 +37,7 @@ draft-discarded = Discarded.
 draft-failed = This film could not be made, and it was not counted. (reference { $reference })
 draft-cancelled = Cancelled. It was not counted.
 post-by = { $author }
+sketch-alt = A sketch of the film that is being made
 media-alt = Film “{ $title }” by { $author }, { $seconds } seconds
 fact-id = id
 fact-length = length

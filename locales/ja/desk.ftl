@@ -37,6 +37,7 @@ draft-discarded = 捨てました。
 draft-failed = この動画は作れませんでした。回数には数えていません。(番号 { $reference })
 draft-cancelled = 中止しました。回数には数えていません。
 post-by = { $author }
+sketch-alt = 制作中の動画の下絵
 media-alt = 動画「{ $title }」 { $author } 作、{ $seconds } 秒
 fact-id = ID
 fact-length = 長さ

@@ -16,13 +16,14 @@ from generator.engines.paper.tint import Grade
 from generator.storyboard import Shot, Storyboard
 
 _CHANGES = {"fade": 0.5, "page": 0.55}  # seconds that a transition takes
+PAPER = "paper"
 _GOODBYE = 0.7  # seconds in which a film fades out
 
 
 class PaperEngine:
     """Cut-paper puppets on a lit set. Deterministic: the same rendering gives the same frames."""
 
-    name = "paper"
+    name = PAPER
 
     def abilities(self) -> Abilities:
         """Films from words alone or before a member's own picture, up to a minute."""

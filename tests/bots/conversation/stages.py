@@ -50,6 +50,10 @@ class Stage(Protocol):
         """Whether it shows a film now."""
         ...
 
+    async def sketch(self, who: str, seen: Seen) -> bytes | None:
+        """The sketch that it shows now."""
+        ...
+
     async def post(self) -> Seen:
         """The newest film in the feed, once there is one."""
         ...
@@ -97,6 +101,13 @@ class WebStage:
 
     async def has_film(self, who: str, seen: Seen) -> bool:
         return "media" in self._now(who, seen).get("card", {})
+
+    async def sketch(self, who: str, seen: Seen) -> bytes | None:
+        drawn = self._now(who, seen)["card"].get("sketch")
+        if drawn is None:
+            return None
+        answer = await self._people[who].client.get(drawn["film"] or drawn["still"])
+        return await answer.read() if answer.status == 200 else None
 
     async def post(self) -> Seen:
         message = await self._people["taro"].until_message(lambda one: one.get("card", {}).get("tone") == "post")
@@ -170,6 +181,10 @@ class DiscordStage:
     async def has_film(self, who: str, seen: Seen) -> bool:
         return bool(seen.here.attachments)
 
+    async def sketch(self, who: str, seen: Seen) -> bytes | None:
+        shown = [file for file in seen.here.attachments if file.name.startswith("sketch")]
+        return shown[0].data if shown else None
+
     async def post(self) -> Seen:
         await self._town.d.wait_for(lambda: len(self._town.d.history(self._town.channel)) > self._before, 8)
         return Seen(self._town.d.history(self._town.channel)[-1])
@@ -218,6 +233,10 @@ class TelegramStage:
 
     async def has_film(self, who: str, seen: Seen) -> bool:
         return seen.here.media is not None and not seen.here.deleted
+
+    async def sketch(self, who: str, seen: Seen) -> bytes | None:
+        media = seen.here.media
+        return media.data if media is not None and media.kind in ("photo", "animation") else None
 
     async def post(self) -> Seen:
         def posts() -> list[Any]:

@@ -9,7 +9,7 @@ import pytest
 
 from core.records import Clip, Comment, Job, Like, Member
 from tests.bots.conversation.stages import STAGES, Seen, Stage
-from tests.bots.filming import film_next
+from tests.bots.filming import STILL, film_next, sketch_next
 
 
 @pytest.fixture(params=list(STAGES))
@@ -43,6 +43,29 @@ async def drafted(stage: Stage, prompt: str = "猫が踊る") -> tuple[Seen, Cli
 
     await until(shown)
     return placeholder, clip
+
+
+async def test_while_a_film_is_made_there_is_something_to_look_at(stage: Stage) -> None:
+    await join(stage, "mika")
+    placeholder = await stage.command("mika", "make", prompt="猫が踊る")
+
+    async def sketched(job: Job, content: bytes) -> None:
+        for _ in range(40):  # as a worker tells all the time
+            await stage.house.signals.tell({"kind": "progress", "platform": job.platform, "job": job.id})
+            await asyncio.sleep(0.25)
+            if await stage.sketch("mika", placeholder) == content:
+                return
+        pytest.fail("no sketch")
+
+    await sketched(await sketch_next(stage.house), STILL)
+    small = b"\x00\x00\x00\x18ftypmp42small"
+    await sketched(await sketch_next(stage.house, film=small), small)
+    await film_next(stage.house)
+
+    async def done() -> bool:
+        return await stage.has_film("mika", placeholder) and await stage.sketch("mika", placeholder) is None
+
+    await until(done)
 
 
 async def test_a_guest_is_told_how_to_become_a_member(stage: Stage) -> None:

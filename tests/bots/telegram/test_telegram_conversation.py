@@ -4,8 +4,9 @@ from typing import Any
 import pytest
 
 from bots.commands import COMMANDS
-from core.records import Clip, Comment, Community, Like, Post
-from tests.bots.filming import FILM, film_next
+from core import jobs
+from core.records import Clip, Comment, Community, Job, Like, Post
+from tests.bots.filming import FILM, film_next, sketch_next
 from tests.bots.telegram.conftest import Group
 from tests.doubles.telegram.world import Message
 
@@ -230,6 +231,33 @@ async def test_a_group_that_threw_us_out_gives_the_film_back(group: Group) -> No
     await group.telegram.press(group.mika, draft, "投稿")
     await group.telegram.wait_for(lambda: "書き込めません" in draft.text)
     assert (await Clip.get(id=clip.id)).state == "draft"
+
+
+async def test_a_sketch_is_blurred_in_a_group_and_sent_once(group: Group) -> None:
+    await group.join(group.mika)
+    placeholder = await group.answer(group.mika, "/make 猫")
+    job = await sketch_next(group.house)
+    await group.telegram.wait_for(lambda: placeholder.spoiler)
+    edits = placeholder.edits
+    await Job.filter(id=job.id).update(percent=50.0)
+    for _ in range(16):
+        await group.house.signals.tell({"kind": "progress", "platform": job.platform, "job": job.id})
+        await asyncio.sleep(0.25)
+    await group.telegram.wait_for(lambda: placeholder.edits > edits and "50 %" in placeholder.text)
+    assert [method for method, _ in group.telegram.calls].count("editMessageMedia") == 1
+
+
+async def test_a_film_that_fails_after_its_sketch_is_explained(group: Group) -> None:
+    await group.join(group.mika)
+    placeholder = await group.answer(group.mika, "/make 猫")
+    job = await sketch_next(group.house)
+    await group.telegram.wait_for(lambda: placeholder.spoiler)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    assert await jobs.fail(job.id, "worker", job.attempt, reference="abc123", retry=False)
+    await group.house.signals.nudge("telegram")
+    said = await group.next(group.chat, seen)
+    assert "abc123" in said.text
+    assert placeholder.deleted
 
 
 async def test_an_answer_waits_as_long_as_telegram_asks_for(group: Group) -> None:

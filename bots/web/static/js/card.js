@@ -1,7 +1,7 @@
 // A card of the desk as the page draws it: words, film, progress, facts, buttons.
 
 import { el, icon, settle } from './dom.js'
-import { film } from './film.js'
+import { film, sketch } from './film.js'
 import { ours } from './rich.js'
 import { exact, left, moment, t } from './words.js'
 
@@ -41,7 +41,7 @@ export function changeCard(node, before, after, act) {
 const ORDER = ['words', 'film', 'plate', 'progress', 'facts', 'buttons']
 const SOURCES = {
   words: ['text', 'tone'],
-  film: ['media'],
+  film: ['media', 'sketch'],
   plate: ['title', 'author', 'tone'],
   progress: ['progress'],
   facts: ['facts', 'likes', 'comments'],
@@ -56,7 +56,7 @@ const named = (part, name) => {
 function parts(card, act) {
   return {
     words: card.text ? wordsOf(card, act) : null,
-    film: card.media ? film(card.media) : null,
+    film: card.media ? film(card.media) : card.sketch ? sketch(card.sketch) : null,
     plate: card.title ? plate(card) : null,
     progress: card.progress ? bar(card.progress) : null,
     facts: factsOf(card),

@@ -20,6 +20,15 @@ export function film(media) {
   return stage
 }
 
+/** What there is to look at while a film is made: a picture, then a small film that plays by itself. */
+export function sketch(drawn) {
+  const shape = drawn.width / drawn.height
+  const still = el('img', { src: drawn.still, alt: drawn.alt, draggable: 'false' })
+  const moving = { src: drawn.film, poster: drawn.still, muted: true, autoplay: true, loop: true, playsinline: true, 'aria-label': drawn.alt }
+  const shown = drawn.film && !calm() ? el('video', moving) : still
+  return el('div.stage.sketch', { style: { '--ratio': `${drawn.width} / ${drawn.height}`, '--shape': shape } }, el('div.screen', shown))
+}
+
 function cover(media, screen) {
   const open = () => {
     opened.add(media.video)
