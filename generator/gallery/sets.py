@@ -10,28 +10,35 @@ from generator.lexicon.lexicon import Meaning, lexicon
 from generator.storyboard import Shot
 from generator.vocabulary import PLACES, Orientation, Place, TimeOfDay, Weather
 
-_ON_A_PAGE, _COLUMNS = 20, 4
+_ON_A_PAGE, _COLUMNS = 24, 4
 _AT: dict[Place, tuple[TimeOfDay, Weather]] = {  # what becomes it; by day where nothing is said
-    "city": ("night", "clear"), "alley": ("night", "clear"), "station": ("evening", "clear"),
+    "alley": ("night", "clear"), "station": ("evening", "clear"),
     "rooftop": ("evening", "clear"), "train": ("morning", "clear"), "porch": ("night", "clear"),
     "shrine": ("morning", "fog"), "stadium": ("night", "clear"), "restaurant": ("night", "clear"),
     "beach": ("evening", "clear"), "forest": ("morning", "clear"), "snowfield": ("night", "snow"),
     "street": ("day", "rain"), "river": ("morning", "clear"), "castle": ("evening", "clear"),
-    "desert": ("evening", "clear"), "mountain": ("morning", "clear"),
+    "desert": ("evening", "clear"), "mountain": ("morning", "clear"), "bedroom": ("night", "clear"),
+    "corridor": ("morning", "clear"), "library": ("evening", "clear"), "bar": ("night", "clear"),
+    "convenience_store": ("night", "clear"), "dungeon": ("night", "clear"), "battlefield": ("evening", "clear"),
+    "graveyard": ("night", "clear"), "amusement_park": ("evening", "clear"), "festival": ("night", "clear"),
+    "onsen": ("evening", "clear"), "harbour": ("night", "clear"), "bridge": ("night", "clear"),
+    "rice_paddies": ("morning", "clear"), "volcano": ("evening", "clear"), "airport": ("morning", "clear"),
+    "ship": ("evening", "clear"), "city": ("night", "rain"), "sea": ("day", "storm"),
 }  # fmt: skip
 _HOURS: Sequence[TimeOfDay] = ("morning", "day", "evening", "night")
-_BY_THE_CLOCK: Sequence[Place] = ("street", "shrine", "beach", "room")
+_BY_THE_CLOCK: Sequence[Place] = ("street", "shrine", "beach", "harbour", "tatami_room")
 _IN_THE_WEATHER: Sequence[tuple[Place, TimeOfDay, Weather]] = (
-    ("street", "night", "rain"), ("snowfield", "day", "snow"), ("sea", "day", "storm"),
-    ("forest", "morning", "fog"), ("park", "day", "wind"), ("field", "day", "sunny"),
+    ("city", "night", "rain"), ("street", "day", "snow"), ("sea", "day", "storm"),
+    ("forest", "morning", "fog"), ("cherry_avenue", "day", "wind"), ("field", "day", "sunny"),
+    ("alley", "evening", "rain"), ("forest", "day", "snow"), ("field", "day", "rain"),
 )  # fmt: skip
 _LIT: Sequence[tuple[Place, TimeOfDay, str]] = (
     ("stage", "night", "spot"), ("beach", "evening", "backlight"), ("city", "night", "neon"),
     ("alley", "night", "lantern"), ("garden", "night", "moonlight"), ("studio", "day", "flash"),
 )  # fmt: skip
 _SHAPED: Sequence[tuple[Orientation, Sequence[Place]]] = (
-    ("portrait", ("station", "castle", "river", "museum")),
-    ("square", ("station", "castle", "river", "museum")),
+    ("portrait", ("station", "throne_room", "waterfall", "cherry_avenue")),
+    ("square", ("station", "throne_room", "waterfall", "cherry_avenue")),
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
-"""Beyond the air: the moon, and the bridge of a ship between the stars."""
+"""Beyond the air: open space, the moon, and the bridge of a ship between the stars."""
 
 from collections.abc import Mapping
+from math import cos, pi, sin
 
 import skia
 
@@ -8,7 +9,7 @@ from generator.engines.paper.colours import mixed
 from generator.engines.paper.sets import nature as n
 from generator.engines.paper.sets import rooms as r
 from generator.engines.paper.sets import sky as s
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery, stroke
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery, smooth, stroke
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
@@ -56,7 +57,9 @@ def _moon_sky(b: Brush) -> None:
 
 
 def _moon_far(b: Brush) -> None:
-    n.hills(b, "#8f8ca6", 0.36, haze=0.0, bumps=9)
+    heights = [b.dice.uniform(0.05, 0.34) for _ in range(9)]
+    points = [(-_HALF + i * PERIOD / 9, HORIZON - 0.08 + heights[i % 9]) for i in range(10)]
+    b.cut(smooth(points, GROUND), "#8f8ca6", own=True, lift=0.03, rough=0.006)
     for x in b.spread(1.6, 0.2, 0.6):
         wide = 0.3
         b.disc(x, HORIZON + 0.03, wide, "#6f6c8a", own=True, high=0.06, lift=0.01, rough=0.006)
@@ -100,9 +103,80 @@ def _lander(b: Brush, x: float, y: float, size: float) -> None:
 
 def _moon_front(b: Brush) -> None:
     for x in b.spread(0.36, 0.4):
-        n.rock(b, x, b.low - 0.04, b.dice.uniform(0.1, 0.2), "#8a86a0")
+        _asteroid(b, x, b.low - 0.02, b.dice.uniform(0.08, 0.16), "#8a86a0")
     for x in b.spread(0.7, 0.4, 0.2):
         b.disc(x, b.low + 0.12, 0.13, "#a4a1b8", own=True, high=0.04, lift=0.0, rough=0.004)
+
+
+def _nebula(b: Brush) -> None:
+    """The dark, with clouds of light in sheets, and stars."""
+    b.box(0, GROUND, PERIOD, 6, "#141038", own=True, lift=0, rough=0)
+    for number, (y, tone) in enumerate(
+        ((1.5, "#1c1850"), (1.05, "#2a1f6a"), (0.62, "#3c2a86"), (0.24, "#2a1f6a"), (-0.1, "#1a1548"))
+    ):
+        turn = 1.7 * number
+        points = [(-_HALF + i * PERIOD / 9, y + 0.16 * sin(2 * pi * (i % 9) / 9 * 2 + turn)) for i in range(10)]
+        b.cut(smooth(points, GROUND), tone, own=True, lift=0.03, rough=0.006)
+    for x, y, radius, colour in (
+        (-0.5, 0.9, 0.9, "#c05ad0"),
+        (0.7, 1.2, 0.9, "#3f8ae0"),
+        (2.4, 0.9, 1.2, "#d0609a"),
+        (-2.4, 1.1, 1.1, "#3fa0c0"),
+    ):
+        b.glow(x, y, radius, colour, 0.55)
+    stars(b, 260, -0.8, 2.6)
+
+
+def _planets(b: Brush) -> None:
+    x, y = 0.4 * b.half / 0.7, b.top - 0.42
+    b.glow(x, y, 0.5, "#ffd08a", 0.4)
+    back = [(x - 0.42, y - 0.14), (x, y - 0.05), (x + 0.44, y + 0.15), (x, y + 0.05)]
+    b.shape(back, "#f7dfb0", own=True, lift=0.008)
+    b.disc(x, y, 0.22, "#e9a45c", own=True)
+    for part, colour in ((0.1, "#d98a4a"), (0.0, "#f2c08a"), (-0.1, "#d98a4a")):
+        b.disc(x, y + part, 0.18, colour, own=True, high=0.022, lift=0, rough=0, flat=True)
+    ring = [(x - 0.42, y - 0.14), (x + 0.02, y - 0.09), (x + 0.44, y + 0.15), (x - 0.02, y - 0.05)]
+    b.shape(ring, "#fbe9c4", own=True, lift=0.006)
+    earth(b, -b.half + 0.2, 0.9 * b.top - 0.66, 0.24)
+    for px, size, colour in ((2.3, 0.26, "#c9607a"), (-2.6, 0.2, "#9a7fd0"), (0.86 * b.half, 0.07, "#d8d4e6")):
+        py = 1.1 if abs(px) > b.half else 0.62
+        b.disc(px, py, size, colour, own=True)
+        b.disc(
+            px - 0.3 * size, py + 0.3 * size, 0.25 * size, mixed(colour, "#ffffff", 0.25), own=True, lift=0, flat=True
+        )
+
+
+def _asteroid(b: Brush, x: float, y: float, size: float, tone: str) -> None:
+    """A tumbling rock with craters, lit from above."""
+    points = []
+    for corner in range(9):
+        far = size * b.dice.uniform(0.78, 1.12)
+        points.append((x + far * cos(corner * 2 * pi / 9), y + 0.8 * far * sin(corner * 2 * pi / 9)))
+    b.shape(points, tone, own=True, lift=0.03, rough=0.008)
+    for dx, dy, r_ in ((-0.3, 0.2, 0.22), (0.34, -0.08, 0.18), (0.02, -0.36, 0.14), (0.2, 0.38, 0.12)):
+        b.disc(
+            x + dx * size,
+            y + dy * size,
+            r_ * size,
+            mixed(tone, "#1a1440", 0.35),
+            own=True,
+            high=0.7 * r_ * size,
+            lift=0,
+            rough=0.004,
+        )
+
+
+def _belt(b: Brush) -> None:
+    for x in b.spread(0.8, 0.4, 0.3):
+        y = b.dice.choice((b.dice.uniform(0.0, 0.3), b.dice.uniform(b.top - 0.5, b.top - 0.1)))
+        _asteroid(b, x, y, b.dice.uniform(0.05, 0.11), b.dice.choice(("#6f6890", "#80769c", "#5f5a84")))
+
+
+def _belt_front(b: Brush) -> None:
+    for x in b.spread(0.5, 0.35):
+        _asteroid(
+            b, x, b.low + b.dice.uniform(-0.06, 0.1), b.dice.uniform(0.12, 0.22), b.dice.choice(("#8d84aa", "#7a7298"))
+        )
 
 
 def _bridge_window(b: Brush) -> None:
@@ -174,6 +248,9 @@ def _spaceship_front(b: Brush) -> None:
 
 
 BEYOND: Mapping[Place, Scenery] = {
+    "space": Scenery(
+        (Layer(0.1, _nebula), Layer(0.25, _planets), Layer(0.7, _belt)), (Layer(1.3, _belt_front),), floor="none"
+    ),
     "moon": Scenery(  # without weather, as under a roof
         (Layer(0.1, _moon_sky), Layer(0.5, _moon_far), Layer(1.0, _moon)), (Layer(1.2, _moon_front),), indoors=True
     ),

@@ -88,6 +88,7 @@ class Brush:
         self.seed = seed
         self.dice = Random(seed)
         self.indoors = indoors
+        self.orb: Point | None = None  # where the sun or the moon was hung
 
     @property
     def snowy(self) -> bool:

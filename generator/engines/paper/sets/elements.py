@@ -1,4 +1,4 @@
-"""Places without a road to them: beach, sea, the deep, the sky, space."""
+"""Places without a road to them: beach, sea, the deep, the sky."""
 
 from collections.abc import Mapping
 
@@ -8,16 +8,14 @@ from generator.engines.paper.sets import nature as n
 from generator.engines.paper.sets import sky as s
 from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets import water as a
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery
-from generator.engines.paper.sets.streets import open_sky
+from generator.engines.paper.sets.brush import HORIZON, Brush, Layer, Scenery
+from generator.engines.paper.sets.streets import SUN, sky_over_water
 from generator.vocabulary import Place
-
-_SUN = 0.36  # x of the sun or moon over open water
 
 
 def _beach_far(b: Brush) -> None:
     a.sea(b, HORIZON + 0.26, "#3f9fc0", wave=0.01, bumps=36, haze=0.3, foam=False)
-    a.glitter(b, HORIZON + 0.23, HORIZON, at=_SUN)
+    a.glitter(b, HORIZON + 0.23, HORIZON, at=SUN)
     a.sea(b, HORIZON + 0.1, "#48adc6", wave=0.024, bumps=24, haze=0.12)
 
 
@@ -39,7 +37,7 @@ def _sea_far(b: Brush) -> None:
     for x in b.spread(0.9, 0.3, 0.5):
         s.cloud(b, x, HORIZON + 0.24, b.dice.uniform(0.2, 0.34), mixed(b.light.sky[2], "#ffffff", 0.3))
     a.sea(b, HORIZON + 0.24, "#2f86b0", wave=0.012, bumps=34, haze=0.38, foam=False)
-    a.glitter(b, HORIZON + 0.2, HORIZON - 0.04, at=_SUN)
+    a.glitter(b, HORIZON + 0.2, HORIZON - 0.04, at=SUN)
     a.sea(b, HORIZON + 0.08, "#3795b8", wave=0.04, bumps=19, haze=0.2)
 
 
@@ -109,65 +107,13 @@ def _clouds_front(b: Brush) -> None:
         s.cloud(b, x, b.low - b.dice.uniform(0.1, 0.24), b.dice.uniform(0.5, 0.66))
 
 
-def _space_far(b: Brush) -> None:
-    b.box(0, GROUND, PERIOD, 6, "#17143f", own=True, lift=0, rough=0)
-    for x, y, r, colour in (
-        (-0.6, 1.7, 1.1, "#5a34a0"),
-        (0.8, 0.9, 1.0, "#22589a"),
-        (2.6, 1.6, 1.4, "#7a3484"),
-        (-2.6, 1.0, 1.3, "#2a5a98"),
-    ):
-        b.glow(x, y, r, colour, 0.8)
-    for _ in range(300):
-        s.star(
-            b,
-            b.dice.uniform(-PERIOD / 2, PERIOD / 2),
-            b.dice.uniform(-0.8, 3.6),
-            b.dice.choice((0.006, 0.008, 0.012, 0.022)),
-        )
-
-
-def _planets(b: Brush) -> None:
-    x, y = 0.4 * b.half / 0.7, b.top - 0.44
-    b.shape([(x - 0.36, y - 0.12), (x, y - 0.05), (x + 0.38, y + 0.13), (x, y + 0.05)], "#f7dfb0", own=True, lift=0.008)
-    b.disc(x, y, 0.2, "#e9a45c", own=True)
-    for part, colour in ((0.09, "#d98a4a"), (0.0, "#f2c08a"), (-0.09, "#d98a4a")):
-        b.disc(x, y + part, 0.17, colour, own=True, high=0.02, lift=0, rough=0, flat=True)
-    b.shape(
-        [(x - 0.36, y - 0.12), (x + 0.02, y - 0.08), (x + 0.38, y + 0.13), (x - 0.02, y - 0.045)],
-        "#fbe9c4",
-        own=True,
-        lift=0.006,
-    )
-    left, high = -b.half + 0.2, b.top - 0.8
-    b.disc(left, high, 0.13, "#5fb0d8", own=True)
-    for dx, dy, r in ((-0.04, 0.03, 0.05), (0.05, -0.03, 0.04), (0.02, 0.08, 0.03)):
-        b.disc(left + dx, high + dy, r, "#8ccf8a", own=True, lift=0, flat=True, high=r * 0.7)
-    for px, size, colour in ((2.3, 0.24, "#c9607a"), (-2.4, 0.2, "#9a7fd0")):
-        b.disc(px, 1.2, size, colour, own=True)
-        b.disc(
-            px - 0.3 * size, 1.2 + 0.3 * size, 0.25 * size, mixed(colour, "#ffffff", 0.2), own=True, lift=0, flat=True
-        )
-
-
-def _moon_ground(b: Brush) -> None:
-    for y, colour in ((HORIZON + 0.04, "#8f8ca6"), (HORIZON - 0.08, "#b3b0c4"), (-0.22, "#c4c1d2")):
-        b.cut(n.band(y, 2, 0.04, 7, y), colour, own=True, lift=0.035)
-    for x in b.spread(0.32, 0.4):
-        y = b.dice.uniform(-0.55, 0.12)
-        wide = 0.06 + 0.1 * (0.2 - y)
-        b.disc(x, y, wide, "#a4a1b8", own=True, high=0.3 * wide, lift=0.006)
-        b.disc(x + 0.01, y - 0.012, wide * 0.8, "#8f8ca6", own=True, high=0.2 * wide, lift=0.0, flat=True)
-
-
 ELEMENTS: Mapping[Place, Scenery] = {
-    "beach": Scenery((Layer(0.1, open_sky), Layer(0.5, _beach_far), Layer(1.0, _beach))),
+    "beach": Scenery((Layer(0.1, sky_over_water), Layer(0.5, _beach_far), Layer(1.0, _beach))),
     "sea": Scenery(
-        (Layer(0.1, open_sky), Layer(0.5, _sea_far), Layer(0.9, _sea_mid)),
+        (Layer(0.1, sky_over_water), Layer(0.5, _sea_far), Layer(0.9, _sea_mid)),
         (Layer(1.08, _sea_front), Layer(1.3, _sea_front_near)),
         floor="water",
     ),
     "underwater": Scenery((Layer(0.3, _deep_far), Layer(1.0, _deep)), (Layer(1.3, _deep_front),), floor="none"),
     "sky": Scenery((Layer(0.15, _high_sky), Layer(0.9, _clouds_below)), (Layer(1.3, _clouds_front),), floor="none"),
-    "space": Scenery((Layer(0.1, _space_far), Layer(0.25, _planets), Layer(1.0, _moon_ground)), floor="none"),
 }

@@ -167,14 +167,6 @@ def _stones(b: Brush) -> None:
     n.grass(b, b.low - 0.03, "#a8a058", step=0.42, size=0.14)
 
 
-def _moon_stones(b: Brush) -> None:
-    for x in b.spread(0.62, 0.4):
-        y, wide = b.low + b.dice.uniform(0.02, 0.2), b.dice.uniform(0.1, 0.2)
-        b.disc(x, y, wide, "#8d84a4", high=wide * 0.3, lift=0.0, rough=0.004)
-        b.disc(x + 0.01, y - 0.012, wide * 0.84, "#b3abc6", high=wide * 0.22, lift=0, rough=0.003)
-    _scattered(b, "#8f88a8", step=0.5, largest=0.09)
-
-
 def _shells(b: Brush) -> None:
     for x in b.spread(0.4, 0.5):
         y = b.low + b.dice.uniform(0.03, 0.17)
@@ -249,8 +241,8 @@ _FOREGROUNDS: Mapping[Place, Paint] = {
     "room": _plants, "kitchen": _vegetables, "classroom": _school_desks, "office": _papers, "studio": _studio_tape,
     "shop": _crates, "restaurant": _tea, "museum": _carpet, "porch": _doormat, "hospital": _plants, "alley": _lane,
     "rooftop": _pots, "bathhouse": _buckets, "station": _platform, "train": _carriage, "desert": _stones,
-    "space": _moon_stones, "beach": _shells, "snowfield": _drifts, "cave": _glowing, "road": _verge, "castle": _verge,
-    "river": _verge, "stadium": _lawn, "shrine": _fallen,
+    "beach": _shells, "snowfield": _drifts, "cave": _glowing, "road": _verge, "castle": _verge, "river": _verge,
+    "stadium": _lawn, "shrine": _fallen,
 }  # fmt: skip
 _LYING: frozenset[Place] = frozenset({"museum"})  # flat on the floor: behind whoever walks over it
 

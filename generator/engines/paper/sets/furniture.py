@@ -266,17 +266,30 @@ def screen(b: Brush, x: float, y: float, wide: float, high: float) -> None:
         b.canvas.drawLine(
             x - wide / 2, -y - high * part / 5, x + wide / 2, -y - high * part / 5, stroke("#ffffff", 0.004, 0.3)
         )
-    lands = (
-        (-0.3, 0.62, 0.17, 0.15),
-        (-0.2, 0.3, 0.09, 0.16),
-        (0.08, 0.6, 0.12, 0.1),
-        (0.1, 0.36, 0.09, 0.15),
-        (0.3, 0.62, 0.17, 0.13),
-        (0.36, 0.28, 0.08, 0.06),
-    )
+    lands = (  # an arc of islands
+        (0.3, 0.8, 0.1, 0.1), (0.22, 0.62, 0.07, 0.12), (0.12, 0.5, 0.1, 0.09), (0.0, 0.42, 0.1, 0.08),
+        (-0.13, 0.36, 0.09, 0.07), (-0.1, 0.24, 0.06, 0.05), (-0.27, 0.3, 0.06, 0.1), (-0.4, 0.86, 0.16, 0.12),
+    )  # fmt: skip
     for dx, dy, across, up in lands:
         b.disc(x + dx * wide, y + dy * high, across * wide, "#9cc77f", high=up * high, lift=0.006, rough=0.03)
+    _forecast(b, x, y, wide, high)
     b.canvas.restore()
+
+
+def _forecast(b: Brush, x: float, y: float, wide: float, high: float) -> None:
+    """Signs of the weather on a map: two suns, a cloud, rain under another."""
+    unit = 0.07 * wide
+    for dx, dy in ((-0.02, 0.62), (0.36, 0.58)):
+        b.disc(x + dx * wide, y + dy * high, unit, "#ffb83a", lift=0.008, rough=0)
+    for dx, dy, wet in ((-0.3, 0.56, True), (0.14, 0.24, False)):
+        cx, cy = x + dx * wide, y + dy * high
+        for part, rise, size in ((-0.7, 0.0, 0.6), (0.0, 0.3, 0.8), (0.75, 0.0, 0.6)):
+            b.disc(cx + part * unit, cy + rise * unit, size * unit, "#fdfaf2", lift=0.006, rough=0)
+        if wet:
+            for part in (-0.7, 0.0, 0.7):
+                b.line(
+                    [(cx + part * unit, cy - 0.7 * unit), (cx + (part - 0.2) * unit, cy - 1.3 * unit)], "#2f6fd0", 0.014
+                )
 
 
 def studio_lamp(b: Brush, x: float, y: float) -> None:

@@ -1,4 +1,4 @@
-"""Halls where people come together: theatre, museum, station, train, bath house; and the cave."""
+"""Halls where people come together: theatre, museum, station, bath house; and the cave."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,6 @@ from generator.engines.paper.sets import sky as s
 from generator.engines.paper.sets import town as t
 from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, Layer, Scenery, smooth, stroke
-from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
 _SPACIOUS = 1.0  # half the width of the frame from which there is room for more
@@ -117,29 +116,6 @@ def _bathhouse(b: Brush) -> None:
         f.bucket(b, x + 0.02, 0.12, "#e8b040")
     for x in b.spread(1.6, 0, b.half - 0.2):
         f.bucket(b, x, 0.0, "#e88a6a")
-
-
-def _train(b: Brush) -> None:
-    b.box(0, GROUND, PERIOD, 6, "#ece7d9", lift=0, rough=0)
-    for x in b.spread(1.25, 0):
-        r.window(b, x, 0.74, 1.0, 0.56, bars=1, view="city", frame="#b9c4c8")
-        b.box(x + 0.625, GROUND, 0.05, 3.6, "#c3ccd0", lift=0.02, rough=0)
-    rail = min(1.66, b.top - 0.22)
-    for number, x in enumerate(b.spread(0.45, 0)):
-        b.box(x, rail + 0.06, 0.36, 0.3, ("#f2b8a8", "#f7e0a0", "#b8d8c8")[number % 3], lift=0.012, rough=0.001)
-        b.box(x, rail + 0.16, 0.24, 0.025, "#fdf6e8", lift=0, rough=0)
-    b.box(0, rail, PERIOD, 0.045, "#aab4ba", lift=0.016, rough=0)
-    for x in b.spread(0.225, 0):
-        b.line([(x, rail), (x, rail - 0.13)], "#7a6a5a", 0.018)
-        b.disc(x, rail - 0.18, 0.052, "#f7f4ea", lift=0.008, rough=0)
-        b.disc(x, rail - 0.18, 0.032, "#cfcabc", lift=0, rough=0, flat=True)
-    for x in b.spread(0.45, 0):
-        b.box(x, FLOOR + 0.22, 0.43, 0.27, "#4a80b8", lift=0.02, rough=0.002, round_=0.05)
-        b.box(x, FLOOR + 0.43, 0.3, 0.06, "#f4f1e8", lift=0.004, rough=0, round_=0.02)
-    b.box(0, FLOOR, PERIOD, 0.25, "#3f6fa4", lift=0.03, rough=0.002)
-    r.floor(b, "#a7a39c", pattern="tiles", y=FLOOR - 0.02)
-    for side in (-1, 1):
-        b.box(side * (b.half - 0.06), FLOOR - 0.1, 0.035, 3, "#dfe4e6", lift=0.016, rough=0)
 
 
 def _station_far(b: Brush) -> None:
@@ -267,7 +243,6 @@ HALLS: Mapping[Place, Scenery] = {
     "stage": Scenery((Layer(0.6, _stage_back), Layer(1.0, _stage_floor)), (Layer(1.15, _drapes),), indoors=True),
     "museum": Scenery((Layer(1.0, _museum),), indoors=True),
     "bathhouse": Scenery((Layer(1.0, _bathhouse),), indoors=True),
-    "train": Scenery((Layer(1.0, _train),), indoors=True),
     "station": Scenery((Layer(0.1, _station_far), Layer(0.7, _station_train), Layer(1.0, _station)), paved=True),
     "cave": Scenery((Layer(0.6, _cave_far), Layer(1.0, _cave)), (Layer(1.35, _cave_front),), indoors=True),
 }  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.engines.paper.sets import furniture as f
 from generator.engines.paper.sets import rooms as r
 from generator.engines.paper.sets import town as t
-from generator.engines.paper.sets.brush import PERIOD, Brush, Layer, Scenery
+from generator.engines.paper.sets.brush import PERIOD, Brush, Layer, Scenery, polygon, stroke
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
@@ -204,7 +204,19 @@ def _hospital(b: Brush) -> None:
     b.box(stand + 0.06, 1.02, 0.12, 0.2, "#dff0f4", round_=0.03, lift=0.012, rough=0)
     b.box(stand + 0.06, 1.02, 0.12, 0.09, "#a9d4e6", lift=0, round_=0.03, rough=0)
     f.plant(b, b.half - 0.14, 0.08, 0.52, pot="#f4efe2")
+    _monitor(b, left + 0.62)
     r.sunlight(b, 0.0, 0.5)
+
+
+def _monitor(b: Brush, x: float) -> None:
+    """A screen on a stand with a heart that beats."""
+    b.rooted(x, 0.1, 0.1)
+    b.box(x, 0.1, 0.03, 0.6, "#9aa6ad", lift=0.008, rough=0)
+    b.box(x, 0.08, 0.24, 0.03, "#9aa6ad", lift=0.006, rough=0)
+    b.box(x, 0.66, 0.34, 0.26, "#dfe8e6", lift=0.016, rough=0.001, round_=0.03)
+    b.box(x, 0.69, 0.28, 0.2, "#173a3a", own=True, lift=0, rough=0)
+    beat = [(-0.13, 0.0), (-0.06, 0.0), (-0.035, 0.06), (0.0, -0.06), (0.03, 0.03), (0.05, 0.0), (0.13, 0.0)]
+    b.canvas.drawPath(polygon([(x + dx, 0.79 + dy) for dx, dy in beat], close=False), stroke("#6af0a0", 0.014))
 
 
 def _porch_wall(b: Brush) -> None:

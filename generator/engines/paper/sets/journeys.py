@@ -1,13 +1,16 @@
-"""On the way: the hall of an airport, the inside of a bus."""
+"""On the way: the inside of a train and of a bus, the hall of an airport."""
 
 from collections.abc import Mapping
 
-from generator.engines.paper.colours import darker, lighter, mixed
+import skia
+
+from generator.engines.paper.colours import darker, lighter, mixed, skia_colour
+from generator.engines.paper.sets import nature as n
 from generator.engines.paper.sets import rooms as r
 from generator.engines.paper.sets import sky as s
 from generator.engines.paper.sets import town as t
 from generator.engines.paper.sets import trees as w
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery, polygon
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
@@ -143,12 +146,68 @@ def _bus_front(b: Brush) -> None:
         b.box(x, b.low + 0.14, 0.4, 0.025, "#e9a83c", lift=0.006, rough=0)
 
 
+def _line_side(b: Brush) -> None:
+    """What a train goes past: a town, its gardens, poles and wires."""
+    b.indoors = False
+    s.sky(b, orb_x=-0.4)
+    s.clouds(b, 3, 1.2, 1.6)
+    if b.light.lamps:
+        s.skyglow(b, "#7a8ae0" if b.light.stars else "#ff9a6a", HORIZON)
+    n.hills(b, "#8fae8a", 0.7, haze=0.5)
+    t.blocks(b, 0.8, haze=0.3, step=0.42)
+    w.grove(b, HORIZON + 0.34, 0.14, "#7aa868", haze=0.16, step=0.3)
+    t.poles(b, 0.2)
+
+
+def _train_wall(b: Brush) -> None:
+    """The wall of a carriage: windows, posters above them, a rack for bags."""
+    b.box(0, GROUND, PERIOD, 0.72 - GROUND, "#e4dfd0", lift=0, rough=0)
+    b.box(0, 1.32, PERIOD, 3.0, "#ece7d9", lift=0.02, rough=0)
+    for x in b.spread(1.25, 0, 0.625):
+        b.box(x, 0.6, 0.2, 0.9, "#d3dade", lift=0.016, rough=0)
+    for x in b.spread(1.25, 0):
+        b.box(x, 1.02, 1.05, 0.025, "#c3ccd0", lift=0.004, rough=0)
+        for side in (-1, 1):
+            gleam = [(x + side * 0.3 - 0.1, 0.72), (x + side * 0.3 - 0.02, 0.72), (x + side * 0.3 + 0.1, 1.32),
+                     (x + side * 0.3 + 0.02, 1.32)]  # fmt: skip
+            b.canvas.drawPath(polygon(gleam), skia.Paint(AntiAlias=True, Color=skia_colour("#ffffff", 0.2)))
+    b.box(0, 0.7, PERIOD, 0.04, "#c3ccd0", lift=0.01, rough=0)
+    rail = min(1.6, b.top - 0.12)
+    for number, x in enumerate(b.spread(0.45, 0)):
+        tone = ("#f2b8a8", "#f7e0a0", "#b8d8c8", "#c4c8e8")[number % 4]
+        b.box(x, rail + 0.1, 0.36, 0.3, tone, lift=0.012, rough=0.001)
+        b.box(x, rail + 0.18, 0.24, 0.025, "#fdf6e8", lift=0, rough=0)
+        b.disc(x + 0.06, rail + 0.3, 0.05, lighter(tone, 0.5), lift=0, rough=0)
+    if b.light.lamps:
+        for x in b.spread(0.9, 0):
+            b.glow(x, b.top, 0.8, "#fff6e0", 0.4)
+
+
+def _train(b: Brush) -> None:
+    rail = min(1.6, b.top - 0.12)
+    for x in b.spread(0.45, 0):
+        b.box(x, FLOOR + 0.2, 0.43, 0.3, "#4a80b8", lift=0.02, rough=0.002, round_=0.05)
+        b.box(x, FLOOR + 0.42, 0.3, 0.06, "#f4f1e8", lift=0.004, rough=0, round_=0.02)
+    b.box(0, FLOOR, PERIOD, 0.24, "#3f6fa4", lift=0.03, rough=0.002)
+    b.box(0, FLOOR + 0.2, PERIOD, 0.05, lighter("#3f6fa4", 0.2), lift=0.006, rough=0.001)
+    r.floor(b, "#a7a39c", pattern="tiles", y=FLOOR - 0.02)
+    r.sunlight(b, 0.0, 0.8)
+    b.box(0, rail, PERIOD, 0.035, "#aab4ba", lift=0.016, rough=0)
+    for x in b.spread(0.225, 0):
+        b.line([(x, rail), (x, rail - 0.13)], "#7a6a5a", 0.018)
+        b.disc(x, rail - 0.18, 0.052, "#f7f4ea", lift=0.008, rough=0)
+        b.disc(x, rail - 0.18, 0.03, "#b9b4a8", lift=0, rough=0, flat=True)
+    for side in (-1, 1):
+        b.box(side * (b.half - 0.06), FLOOR - 0.1, 0.035, 3, "#dfe4e6", lift=0.016, rough=0)
+
+
 JOURNEYS: Mapping[Place, Scenery] = {
     "airport": Scenery(
         (Layer(0.3, _runway), Layer(0.84, _airport_glass), Layer(1.0, _airport)),
         (Layer(1.12, _airport_front),),
         indoors=True,
     ),
+    "train": Scenery((Layer(0.3, _line_side), Layer(0.92, _train_wall), Layer(1.0, _train)), indoors=True),
     "bus": Scenery(
         (Layer(0.3, _town_outside), Layer(0.9, _bus_wall), Layer(1.0, _bus)), (Layer(1.12, _bus_front),), indoors=True
     ),

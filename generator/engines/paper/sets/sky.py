@@ -8,6 +8,7 @@ from generator.engines.paper.colours import lighter, mixed, skia_colour
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, smooth, stroke
 
 _HALF = PERIOD / 2
+_CLEAR = 0.44  # adult heights around the sun or the moon that clouds leave free
 _BANDS = 5  # sheets of paper between horizon and zenith
 
 
@@ -35,6 +36,7 @@ def sky(b: Brush, *, low: float = HORIZON - 0.1, orb_x: float = 0.36, orb: bool 
 
 
 def _orb(b: Brush, x: float, y: float) -> None:
+    b.orb = x, y
     if b.light.stars:
         b.glow(x, y, 0.8, "#cdd4ff", 0.42)
         b.disc(x, y, 0.16, b.light.orb, own=True, lift=0.02)
@@ -92,9 +94,11 @@ def _puffs(x: float, y: float, size: float, puffs: tuple[tuple[float, float, flo
 
 
 def clouds(b: Brush, count: int = 4, low: float = 1.2, high: float = 1.75) -> None:
-    """A few clouds across the sky, some of them on strings."""
+    """A few clouds across the sky, some of them on strings; none before the sun or the moon."""
     for x in b.spread(PERIOD / (count * 1.6), 0.3):
         y = b.dice.uniform(low, high) * b.top / 1.85
+        if b.orb is not None and abs(x - b.orb[0]) < _CLEAR and abs(y - b.orb[1]) < _CLEAR:
+            x += _CLEAR * (1.6 if x > b.orb[0] else -1.6)
         cloud(b, x, y, b.dice.uniform(0.24, 0.4), string=b.dice.random() < 0.35)
 
 

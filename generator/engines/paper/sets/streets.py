@@ -13,12 +13,19 @@ from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Layer, Scenery, stroke
 from generator.vocabulary import Place
 
+SUN = 0.36  # x of a low sun, and of any over open water
 _SPACIOUS = 1.0  # half the width of the frame from which there is room for more
 
 
 def open_sky(b: Brush) -> None:
-    """A sky with clouds."""
-    s.sky(b)
+    """A sky with clouds; the sun or the moon hangs where this place has it, a low sun to the right of all."""
+    s.sky(b, orb_x=SUN if b.light.low else b.dice.choice((-0.4, -0.3, 0.26, SUN)))
+    s.clouds(b)
+
+
+def sky_over_water(b: Brush) -> None:
+    """A sky with clouds, its sun or moon above the path of light that it throws on water."""
+    s.sky(b, orb_x=SUN)
     s.clouds(b)
 
 
@@ -235,11 +242,40 @@ def _rooftop(b: Brush) -> None:
     for drop in (0.3, 0.62):
         b.line([(-PERIOD / 2, HORIZON - drop), (PERIOD / 2, HORIZON - drop)], "#a39e98", 0.006)
     m.water_tank(b, -b.half + 0.14, HORIZON - 0.16)
+    _laundry(b)
     for x in (b.half - 0.14, b.half + 1.4):
         b.box(x, HORIZON - 0.2, 0.34, 0.26, "#dcd8d0", lift=0.02, rough=0.001)
         b.disc(x, HORIZON - 0.07, 0.085, "#8f9aa2", lift=0, rough=0)
         for turn in (-0.05, 0.0, 0.05):
             b.line([(x - 0.07, HORIZON - 0.07 + turn), (x + 0.07, HORIZON - 0.07 + turn)], "#dcd8d0", 0.008)
+
+
+def _laundry(b: Brush) -> None:
+    """Sheets and shirts on a line, in the wind."""
+    high = min(0.98, b.top - 0.5)
+    left, right = 0.0, b.half + 0.5
+    for x in (left, right):
+        b.rooted(x, HORIZON - 0.16, 0.03, 0.8)
+        b.box(x, HORIZON - 0.18, 0.032, high - HORIZON + 0.24, "#8b97a3", lift=0.012, rough=0)
+        b.box(x, high + 0.02, 0.2, 0.025, "#8b97a3", lift=0.006, rough=0)
+    b.line([(left, high), ((left + right) / 2, high - 0.05), (right, high)], "#f4f1e8", 0.008)
+    for number, colour in enumerate(("#fbf8f0", "#7fb0d0", "#f2b8a8", "#fbf8f0", "#e9c25c")):
+        x, wide, long = left + 0.16 + 0.24 * number, 0.2, (0.4, 0.27, 0.3, 0.36, 0.24)[number]
+        if x + wide > right:
+            return
+        y = high - 0.03
+        cloth = [
+            (x - 0.09, y),
+            (x + 0.1, y),
+            (x + 0.13, y - long),
+            (x + 0.02, y - long - 0.02),
+            (x - 0.06, y - long + 0.01),
+        ]
+        b.shape(cloth, colour, lift=0.018, rough=0.006)
+        if number in (1, 2, 4):
+            for side in (-1, 1):
+                sleeve = [(x + side * 0.09, y), (x + side * 0.16, y - 0.12), (x + side * 0.09, y - 0.14)]
+                b.shape(sleeve, colour, lift=0.008, rough=0.003)
 
 
 STREETS: Mapping[Place, Scenery] = {

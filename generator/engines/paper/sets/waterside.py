@@ -13,7 +13,7 @@ from generator.engines.paper.sets import town as t
 from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets import water as a
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, Layer, Scenery, polygon, stroke
-from generator.engines.paper.sets.streets import open_sky
+from generator.engines.paper.sets.streets import SUN, open_sky, sky_over_water
 from generator.vocabulary import Place
 
 _HALF = PERIOD / 2
@@ -88,7 +88,7 @@ def _harbour_far(b: Brush) -> None:
     n.hills(b, "#86a596", 0.5, haze=0.5)
     t.blocks(b, 0.5, haze=0.4, step=0.2)
     a.sea(b, HORIZON + 0.08, "#3f93b8", wave=0.012, bumps=34, haze=0.26, foam=False)
-    a.glitter(b, HORIZON + 0.06, HORIZON - 0.1, at=0.36)
+    a.glitter(b, HORIZON + 0.06, HORIZON - 0.1, at=SUN)
     _lighthouse(b, -0.62 * b.half, HORIZON + 0.06, min(0.95, b.top - 0.75))
     _steamer(b, 0.5, HORIZON + 0.03, 0.52)
     _steamer(b, 3.4, HORIZON + 0.03, 0.44)
@@ -202,7 +202,7 @@ def _ship_far(b: Brush) -> None:
     for x in b.spread(0.9, 0.3, 0.5):
         s.cloud(b, x, HORIZON + 0.4, b.dice.uniform(0.2, 0.34), mixed(b.light.sky[2], "#ffffff", 0.3))
     a.sea(b, HORIZON + 0.36, "#2f86b0", wave=0.016, bumps=34, haze=0.36, foam=False)
-    a.glitter(b, HORIZON + 0.32, HORIZON + 0.06, at=-0.3)
+    a.glitter(b, HORIZON + 0.32, HORIZON + 0.06, at=SUN)
     a.sea(b, HORIZON + 0.22, "#3795b8", wave=0.03, bumps=20, haze=0.18)
 
 
@@ -262,7 +262,7 @@ def _bridge_far(b: Brush) -> None:
     t.blocks(b, 0.6, haze=0.45, step=0.26)
     w.grove(b, HORIZON + 0.06, 0.1, "#6f9a68", haze=0.3, step=0.2)
     a.sea(b, HORIZON + 0.06, "#5fa8c4", wave=0.012, bumps=30, haze=0.2, foam=False)
-    a.glitter(b, HORIZON + 0.04, 0.0, at=0.36)
+    a.glitter(b, HORIZON + 0.04, 0.0, at=SUN)
 
 
 def _bridge(b: Brush) -> None:
@@ -319,14 +319,16 @@ WATERSIDE: Mapping[Place, Scenery] = {
         floor="water",
     ),
     "harbour": Scenery(
-        (Layer(0.1, open_sky), Layer(0.45, _harbour_far), Layer(1.0, _harbour)),
+        (Layer(0.1, sky_over_water), Layer(0.45, _harbour_far), Layer(1.0, _harbour)),
         (Layer(1.15, _harbour_front),),
         paved=True,
     ),
     "ship": Scenery(
-        (Layer(0.1, open_sky), Layer(0.4, _ship_far), Layer(1.0, _ship)), (Layer(1.2, _ship_front),), paved=True
+        (Layer(0.1, sky_over_water), Layer(0.4, _ship_far), Layer(1.0, _ship)), (Layer(1.2, _ship_front),), paved=True
     ),
     "bridge": Scenery(
-        (Layer(0.1, open_sky), Layer(0.4, _bridge_far), Layer(1.0, _bridge)), (Layer(1.15, _bridge_front),), paved=True
+        (Layer(0.1, sky_over_water), Layer(0.4, _bridge_far), Layer(1.0, _bridge)),
+        (Layer(1.15, _bridge_front),),
+        paved=True,
     ),
 }
