@@ -15,6 +15,7 @@ from generator.storyboard import Shot
 
 Field = NDArray[np.float32]
 
+_SCREEN = skia.Paint(BlendMode=skia.BlendMode.kScreen)
 _SPOT = (0.46, 0.42)  # half width and half height of a spot's pool, in frame heights of an upright frame
 
 
@@ -40,7 +41,7 @@ _INSIDE = {  # rooms are lit from within: dark in the corners, not all over
 }
 _LIGHTS = {
     "spot": _Wash("#0a0618", 0.0, 0.0),
-    "backlight": _Wash("#1c1024", 0.2, 0.22),
+    "backlight": _Wash("#1c1024", 0.26, 0.3),
     "neon": _Wash("#12083a", 0.1, 0.3),
     "lantern": _Wash("#2a0c10", 0.0, 0.4),
     "moonlight": _Wash("#122a6a", 0.2, 0.26),
@@ -75,7 +76,7 @@ class Lighting:
         """Light behind the puppets; (x, y) is the middle of the focus in pixels."""
         h = self._size[1]
         if self._shot.light == "backlight":
-            _pool(canvas, x, y - 0.06 * h, 0.36 * h, "#ffe2a8", 0.85)
+            _pool(canvas, x, y - 0.06 * h, 0.5 * h, "#fff0c4", 1.0)
         elif self._shot.light == "lantern":
             _pool(canvas, x, y, 0.3 * h, "#ff9a4a", 0.34)
 
@@ -91,7 +92,7 @@ class Lighting:
                 _side(canvas, w, h, "#ff2fb0", 0.34 * beat, left=True)
                 _side(canvas, w, h, "#20d8ff", 0.3, left=False)
             case "moonlight":
-                _beam(canvas, w * 0.86, -0.05 * h, w * 0.3, h * 1.05, w * 0.5, "#cfe0ff", 0.2)
+                canvas.drawImage(_moonbeams(w, h), 0, 0, skia.SamplingOptions(), _SCREEN)
             case "flash":
                 since = t - self._shot.start
                 _whiten(
@@ -162,6 +163,25 @@ def _spot(w: int, h: int) -> skia.Image:
         canvas.drawRect(skia.Rect.MakeLTRB(-20, -20, 20, 20), skia.Paint(Shader=shader))
         canvas.restore()
         _beam(canvas, w, 0.32 * h, wide * 0.26, 1.3 * h, wide * 1.7, "#fff4d0", 0.2)
+    return surface.makeImageSnapshot()
+
+
+@lru_cache(maxsize=2)
+def _moonbeams(w: int, h: int) -> skia.Image:
+    """Soft shafts from the upper right, as through a high window or between branches."""
+    surface = skia.Surface(w, h)
+    blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.03 * min(w, h))
+    ends = [skia.Point(0.9 * w, 0), skia.Point(0.3 * w, h)]
+    with surface as canvas:
+        for start, wide, strength in ((0.98, 0.2, 0.34), (0.68, 0.1, 0.22), (0.44, 0.14, 0.26)):
+            path = skia.Path()
+            for number, (px, py) in enumerate(((start, -0.1), (start + wide, -0.1), (start - 0.3 + 1.7 * wide, 1.05),
+                                               (start - 0.42, 1.05))):  # fmt: skip
+                path.lineTo(px * w, py * h) if number else path.moveTo(px * w, py * h)
+            path.close()
+            shades = [skia_colour("#c4d6ff", strength), skia_colour("#c4d6ff", 0.25 * strength)]
+            shader = skia.GradientShader.MakeLinear(points=ends, colors=shades)
+            canvas.drawPath(path, skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=blur))
     return surface.makeImageSnapshot()
 
 

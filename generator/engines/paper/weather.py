@@ -12,10 +12,18 @@ import skia
 
 from generator.engines.paper.colours import skia_colour
 from generator.storyboard import Shot
+from generator.vocabulary import Place
 
-_RAIN, _STORM, _SNOW, _LEAVES = 90, 140, 110, 26  # things in the air on an upright frame
+_RAIN, _STORM, _SNOW, _LEAVES = 90, 140, 110, 44  # things in the air on an upright frame
 _FAR, _CLOSE = 80, 9  # more that fall behind the puppets, and close before our eyes
 _STAGES = frozenset({"stage", "studio"})  # where it rains paper, if the play wants it
+_LEAVES_OF_ALL_KINDS = ("#f6b6c8", "#e9b44c", "#8fb868")
+_LEAF_COLOURS: dict[Place, tuple[str, str, str]] = {  # what the wind carries there
+    "cherry_avenue": ("#f6bccd", "#fbdfe7", "#eda3bc"), "park": ("#f6bccd", "#fbdfe7", "#f6b6c8"),
+    "shrine": ("#d9603f", "#e9953f", "#e9b44c"), "onsen": ("#d9603f", "#e9953f", "#c9453c"),
+    "desert": ("#d9a866", "#e9c58a", "#c98a5a"), "beach": ("#f7efe0", "#e9d8bb", "#ffffff"),
+    "sea": ("#f2f8fb", "#d8ecf4", "#ffffff"), "snowfield": ("#ffffff", "#eef4f8", "#dfe9f1"),
+}  # fmt: skip
 _LIGHTNING = 2.6  # seconds between flashes, about
 
 
@@ -156,7 +164,7 @@ class Sky:
             go = mote.x + t * (0.32 + 0.4 * mote.near)
             x = (go % 1.2 - 0.1) * w
             y = ((mote.y + 0.31 * int(go / 1.2)) % 1 + 0.05 * sin(2 * pi * (0.5 * t + mote.turn))) * h
-            size = (0.008 + 0.012 * mote.near) * h
+            size = (0.009 + 0.02 * mote.near) * h
             canvas.save()
             canvas.translate(x, y)
             canvas.rotate(360 * (mote.turn + 0.5 * t * (0.5 + mote.near)))
@@ -164,7 +172,7 @@ class Sky:
             leaf.moveTo(-size, 0)
             leaf.quadTo(0, -size * 0.8, size, 0)
             leaf.quadTo(0, size * 0.8, -size, 0)
-            colour = ("#f6b6c8", "#e9b44c", "#8fb868")[mote.kind]
+            colour = _LEAF_COLOURS.get(self._shot.place, _LEAVES_OF_ALL_KINDS)[mote.kind]
             canvas.drawPath(leaf, skia.Paint(AntiAlias=True, Color=skia_colour(colour)))
             canvas.restore()
         pen = skia.Paint(

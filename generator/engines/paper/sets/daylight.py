@@ -67,6 +67,7 @@ HOURS: Mapping[TimeOfDay, Daylight] = {
     ),
 }  # fmt: skip
 
+_SNOWLIGHT = 0.16  # snow throws back so much of what light there is
 _GREYS: Mapping[Weather, float] = {"cloudy": 0.55, "rain": 0.72, "storm": 0.8, "snow": 0.45, "fog": 0.65}
 
 
@@ -85,8 +86,8 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
     top, middle, low = (mixed(colour, veil, grey) for colour in hour.sky)
     if weather == "storm":
         top, middle, low = (mixed(colour, "#3a4258", 0.45) for colour in (top, middle, low))
+    strength = min(0.96, hour.strength + 0.3 * grey) - (_SNOWLIGHT if snow else 0.0)
     return Daylight(
-        (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6),
-        min(0.96, hour.strength + 0.3 * grey), hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow,
-        snow=snow, wet=wet,
+        (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6), strength,
+        hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow, snow=snow, wet=wet,
     )  # fmt: skip

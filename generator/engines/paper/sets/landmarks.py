@@ -248,6 +248,9 @@ def cabin(b: Brush, x: float, y: float, size: float, *, haze: float = 0.1, snowy
     b.box(x - 0.16 * size, y, 0.15 * size, 0.28 * size, "#5f4030", haze=haze, lift=0.006, rough=0)
     b.box(x + 0.14 * size, y + 0.11 * size, 0.2 * size, 0.17 * size, "#f6ecd8", haze=haze, lift=0.006, rough=0)
     b.pane(x + 0.14 * size, y + 0.13 * size, 0.16 * size, 0.13 * size)
+    if b.light.lamps:
+        b.box(x + 0.14 * size, y + 0.13 * size, 0.16 * size, 0.13 * size, "#ffd873", own=True, lift=0, rough=0)
+        b.lit(x + 0.1 * size, y + 0.1 * size, 0.8 * size, "#ffb45a", 0.8, high=0.4 * size)
 
 
 def bridge(b: Brush, x: float, y: float, wide: float, colour: str = "#cf4a35", *, haze: float = 0.1) -> None:
@@ -319,7 +322,7 @@ def floodlights(b: Brush, x: float, y: float) -> None:
     high = min(1.3, b.top - y - 0.34)
     b.box(x, y, 0.05, high, "#6d7683", lift=0.01, rough=0)
     if b.light.lamps:
-        b.glow(x, y + high + 0.14, 0.95, "#fff2cc", 0.5)
+        b.glow(x, y + high + 0.14, 0.95, "#fff2cc", 0.7)
     b.box(x, y + high, 0.46, 0.26, "#59616e", lift=0.014, rough=0)
     for i in range(4):
         for j in range(2):

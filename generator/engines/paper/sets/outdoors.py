@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.engines.paper.colours import mixed
 from generator.engines.paper.sets import landmarks as m
 from generator.engines.paper.sets import nature as n
+from generator.engines.paper.sets import sky as s
 from generator.engines.paper.sets import town as t
 from generator.engines.paper.sets import trees as w
 from generator.engines.paper.sets import water as a
@@ -91,6 +92,9 @@ def _forest_mid(b: Brush) -> None:
                 haze=0.2,
                 kind="pine",
             )
+
+    if b.light.orb_height >= 0:
+        s.shafts(b, 0.3)
 
 
 def _forest(b: Brush) -> None:

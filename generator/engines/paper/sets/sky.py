@@ -5,7 +5,7 @@ from math import cos, pi, sin
 import skia
 
 from generator.engines.paper.colours import lighter, mixed, skia_colour
-from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, smooth, stroke
+from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, TOP, Brush, polygon, smooth, stroke
 
 _HALF = PERIOD / 2
 _CLEAR = 0.44  # adult heights around the sun or the moon that clouds leave free
@@ -110,6 +110,20 @@ def skyglow(b: Brush, colour: str, y: float, strength: float = 0.35) -> None:
     b.canvas.drawRect(skia.Rect.MakeLTRB(-_HALF, -TOP, _HALF, -y), paint)
 
 
+def shafts(b: Brush, x: float, *, step: float = 0.5) -> None:
+    """Sunlight (or moonlight) that slants down between trees, from the right, in a fan around `x`."""
+    tone, strength = ("#b9c8ff", 0.16) if b.light.stars else ("#fff4c8", 0.3 if b.light.low else 0.22)
+    ends = [skia.Point(0, -b.top), skia.Point(0, 0)]
+    shader = skia.GradientShader.MakeLinear(points=ends, colors=[skia_colour(tone, strength), skia_colour(tone, 0.0)])
+    blur = skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.025)
+    paint = skia.Paint(AntiAlias=True, Shader=shader, MaskFilter=blur, BlendMode=skia.BlendMode.kScreen)
+    for number in range(-4, 5):
+        top, wide = x + step * number + b.dice.uniform(-0.1, 0.1), b.dice.uniform(0.08, 0.22)
+        foot = top - 0.75
+        corners = [(top, b.top + 0.2), (top + wide, b.top + 0.2), (foot + 2 * wide, -0.1), (foot, -0.1)]
+        b.canvas.drawPath(polygon(corners), paint)
+
+
 def balloon(b: Brush, x: float, y: float, size: float) -> None:
     """A hot-air balloon, far away."""
     for number, share in enumerate((1.0, 0.66, 0.26)):
@@ -138,4 +152,4 @@ def birds(b: Brush, count: int, low: float, high: float) -> None:
         b.canvas.drawPath(path, stroke(b.colour("#4a4a5e", 0.2), 0.009))
 
 
-__all__ = ["balloon", "birds", "cloud", "clouds", "sky", "skyglow", "star"]
+__all__ = ["balloon", "birds", "cloud", "clouds", "shafts", "sky", "skyglow", "star"]

@@ -226,6 +226,10 @@ def _stadium(b: Brush) -> None:
         b.box(0, high, PERIOD, low - high, "#80bd68", lift=0, rough=0, flat=True)
     b.line([(-PERIOD / 2, 0.06), (PERIOD / 2, 0.06)], "#f7f4ea", 0.016)
     b.canvas.drawOval(skia.Rect.MakeLTRB(-0.62, 0.08, 0.62, 0.4), stroke(b.colour("#f7f4ea"), 0.016))
+    if b.light.lamps:  # under floodlights
+        for x in b.spread(1.5, 0, 0.75):
+            b.lit(x, 0.0, 1.2, "#fff4d8", 0.6, high=0.5)
+            b.lit(x, 0.8, 1.1, "#fff4d8", 0.45, high=0.7)
 
 
 def _roofs(b: Brush) -> None:

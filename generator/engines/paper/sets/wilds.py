@@ -69,6 +69,9 @@ def _jungle_mid(b: Brush) -> None:
             x, b.top + 0.06, 0.34, mixed("#4f8f4a", "#8fb85a", b.dice.random() * 0.5), haze=0.1, high=0.2, rough=0.012
         )
 
+    if b.light.orb_height >= 0:
+        s.shafts(b, 0.2)
+
 
 def _jungle(b: Brush) -> None:
     n.ground(b, "#7f9a4c")
