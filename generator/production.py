@@ -5,7 +5,7 @@ worker. Every stage calls `check_cancelled`, which raises `Cancelled`.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.animatic import Animatic, animatic
 from generator.director.direct import direct
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
 from generator.engines.hands import Hands
+from generator.pictures.illustration import Illustration
 from generator.storyboard import Language, Storyboard
 from generator.vocabulary import Orientation, Style
 
@@ -29,7 +30,7 @@ _RATIOS: dict[Orientation, tuple[int, int]] = {"portrait": (9, 16), "landscape":
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make. `picture` is an upload nobody has looked at yet; `short_edge` is in pixels.
+    """What to make. `pictures` are uploads nobody has looked at yet; `short_edge` is in pixels.
 
     `troupe` names whose players speak; the author's, if it is None.
     """
@@ -41,7 +42,7 @@ class Order:
     orientation: Orientation = "portrait"
     style: Style | None = None
     language: Language = "ja"  # of the member, for what the director has to invent
-    picture: Path | None = None
+    pictures: tuple[Path, ...] = ()
     short_edge: int = 720
     fps: int = 24
     max_bytes: int = 9 * 2**20
@@ -89,7 +90,7 @@ def canvas_of(orientation: Orientation, short_edge: int, fps: int) -> Canvas:
     return Canvas(round(wide * scale / 2) * 2, round(high * scale / 2) * 2, fps)
 
 
-def storyboard_of(order: Order) -> Storyboard:
+def storyboard_of(order: Order, pictures: Sequence[Illustration] = ()) -> Storyboard:
     """The first half of a production: prompt to storyboard, with the mendings of both in its notes."""
     screenplay = parse(order.prompt, seconds=order.seconds)
     board = direct(
@@ -98,7 +99,7 @@ def storyboard_of(order: Order) -> Storyboard:
         orientation=order.orientation,
         style=order.style,
         seconds=order.seconds,
-        picture=order.picture is not None,
+        pictures=pictures,
         language=order.language,
     )
     notes = (*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends))
@@ -120,12 +121,13 @@ def produce(
     `show` is given something to look at meanwhile, from another thread too.
 
     Raises:
-        Refusal: the picture cannot be used.
+        Refusal: a picture cannot be used.
         Cancelled: `check_cancelled` said so; nothing is left half-written.
     """
     from generator.finish.captions import srt, vtt
     from generator.finish.encode import film
     from generator.finish.watermark import Watermark
+    from generator.pictures.illustrate import illustrate
     from generator.sound.mix import mix
     from generator.sound.voices import retime, speak
 
@@ -133,14 +135,14 @@ def produce(
     canvas = canvas_of(order.orientation, order.short_edge, order.fps)
 
     with watch.stage("inspect"):
-        picture = _inspected(order.picture, folder)
+        pictures = illustrate(order.pictures, folder, check_cancelled) if order.pictures else ()
         check_cancelled()
 
     with watch.stage("direct"):
-        board = storyboard_of(order)
+        board = storyboard_of(order, pictures)
         check_cancelled()
 
-    with _shown(order, board, canvas, folder, picture, hands, show, check_cancelled):
+    with _shown(order, board, canvas, folder, pictures, hands, show, check_cancelled):
         with watch.stage("speak"):
             speech = speak(board, check_cancelled=check_cancelled)
             board = retime(board, speech)
@@ -149,7 +151,7 @@ def produce(
             soundtrack = mix(board, speech, check_cancelled=check_cancelled)
 
     with watch.stage("draw") as advance:
-        rendering = Rendering(board, canvas, speech.mouths, picture, check_cancelled)
+        rendering = Rendering(board, canvas, speech.mouths, pictures, check_cancelled)
         frames = round(board.seconds * canvas.fps)
         encoded = film(
             _frames(engine, rendering, hands),
@@ -182,7 +184,7 @@ def _shown(
     board: Storyboard,
     canvas: Canvas,
     folder: Path,
-    picture: Path | None,
+    pictures: tuple[Illustration, ...],
     hands: Hands | None,
     show: Callable[[Animatic], None] | None,
     check_cancelled: Callable[[], None],
@@ -190,7 +192,7 @@ def _shown(
     if show is None:
         return nullcontext()
     return animatic(
-        board, canvas, order.author, folder, show, hands=hands, backdrop=picture, check_cancelled=check_cancelled
+        board, canvas, order.author, folder, show, hands=hands, pictures=pictures, check_cancelled=check_cancelled
     )
 
 
@@ -199,16 +201,6 @@ def _frames(engine: Engine, rendering: Rendering, hands: Hands | None) -> Iterat
     if hands is None or not apart or not hands.fits(rendering.canvas):
         return engine.render(rendering)
     return hands.frames(rendering)
-
-
-def _inspected(upload: Path | None, folder: Path) -> Path | None:
-    if upload is None:
-        return None
-    from generator.inspect.picture import inspect_picture
-
-    clean = folder / "picture.png"
-    inspect_picture(upload, clean)
-    return clean
 
 
 def _written(path: Path, text: str) -> Path | None:

@@ -46,7 +46,8 @@ class Character:
     `concept` is a lexicon name ("cat"); `label` is the word of the prompt ("猫"), lettered on a card if the concept
     has no figure. `figure` is the emoji whose outline is the puppet, None for a lettered card. `colour` is "#rrggbb"
     where the prompt or the lexicon says one. `scale` is 1.0 for the figure's usual size on stage. `wears` and `holds`
-    are lexicon names of accessories drawn on or beside the puppet.
+    are lexicon names of accessories drawn on or beside the puppet. `picture` is the number, from 0, of the member's own
+    picture out of which it is cut; it has no figure then.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Character:
     holds: tuple[str, ...] = ()
     voice: Voice = field(default_factory=Voice)
     person: bool = False
+    picture: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """What stands before the camera from `start` for `seconds`. `light` and `dressing` are lexicon names (lantern)."""
+    """What stands before the camera from `start` for `seconds`. `light` and `dressing` are lexicon names (lantern).
+
+    `backdrop` is the number, from 0, of the member's own picture in which it plays instead of on a set.
+    """
 
     start: float
     seconds: float
@@ -109,6 +114,7 @@ class Shot:
     dressing: tuple[tuple[str, str], ...] = ()  # (concept, emoji) of things that stand about
     transition: Transition = "cut"  # how this shot comes in
     slow: bool = False
+    backdrop: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ class SoundCue:
 
 @dataclass(frozen=True, slots=True)
 class Storyboard:
-    """The whole film on paper. `picture` says that the member's own image is the backdrop of the film.
+    """The whole film on paper.
 
     `troupe` names whose players these are: a concept has the same voice in all films of one troupe, remixes included.
     """
@@ -152,7 +158,6 @@ class Storyboard:
     sounds: tuple[SoundCue, ...] = ()
     music: Mood = "calm"
     tint: Literal["none", "warm", "cool", "mono", "sepia", "vivid", "faded"] = "none"
-    picture: bool = False
     fade_out: bool = False
     notes: tuple[Mend, ...] = ()
     troupe: str = ""

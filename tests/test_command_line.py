@@ -61,7 +61,7 @@ def test_storyboard_prints_the_same_keys_without_a_film(tmp_path: Path) -> None:
         (("render", "x", "--style", "oil"), "--style"),
         (("render", "x" * 10_000), "10,000"),
         (("render", "x", "--out", "/no/such/folder/x.mp4"), "/no/such/folder"),
-        (("render", "x", "--image", "/no/such/picture.png"), "/no/such/picture.png"),
+        (("render", "x", "--picture", "/no/such/picture.png"), "/no/such/picture.png"),
         (("dance",), "dance"),
         ((), "COMMAND"),
     ],

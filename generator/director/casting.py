@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.director.emoji import picture_in
 from generator.director.reading import Figure
@@ -10,6 +11,7 @@ from generator.storyboard import Character
 
 MOST = 6  # on a stage of this size a seventh is a crowd
 CARD_SCALE = 0.5  # of a hand-lettered card
+_HERO = 0.75  # adult heights: a member's own picture is no smaller
 PITCHES = (0.0, 2.5, -2.5, 4.0, -4.0, 1.2)  # semitones between speakers with the same voice
 
 
@@ -25,8 +27,10 @@ class Cast:
         return self.ids[name][0] if name in self.ids and name is not None else None
 
 
-def cast_of(names: Sequence[str], figures: Mapping[str, Figure]) -> Cast:
-    """The cast of those figures, at most MOST in all."""
+def cast_of(
+    names: Sequence[str], figures: Mapping[str, Figure], parts: Mapping[str, Sequence[int]] = MappingProxyType({})
+) -> Cast:
+    """The cast of those figures, at most MOST in all. `parts` says which figures a member's own pictures play."""
     characters: list[Character] = []
     ids: dict[str, tuple[str, ...]] = {}
     for name in names:
@@ -37,7 +41,9 @@ def cast_of(names: Sequence[str], figures: Mapping[str, Figure]) -> Cast:
                 break
             id = f"c{len(characters) + 1}"
             alike = sum(known is not None and who.concept == known.name and who.id in mine for who in characters)
-            characters.append(_character(id, figure, known, alike))
+            who = _character(id, figure, known, alike)
+            pictures = parts.get(name, ())
+            characters.append(_cut_out(who, known, pictures[len(mine)]) if len(mine) < len(pictures) else who)
             mine.append(id)
         if mine:
             ids[name] = tuple(mine)
@@ -76,6 +82,13 @@ def _character(id: str, figure: Figure, known: Concept | None, number: int) -> C
         voice=known.voice,
         person=known.kind == "person",
     )
+
+
+def _cut_out(who: Character, known: Concept | None, picture: int) -> Character:
+    """`who` as the member's own picture shows it: large enough for the hero that it is, in its own colours."""
+    living = known is None or known.living
+    scale = who.scale if known is not None else 1.0
+    return replace(who, figure=None, colour=None, scale=max(scale, _HERO), person=living, picture=picture)
 
 
 def _with_voices_apart(characters: Sequence[Character]) -> tuple[Character, ...]:

@@ -12,11 +12,13 @@ from generator.director.cuts import Scheduled, cuts_of
 from generator.director.invention import enliven, invent, is_only_a_wish
 from generator.director.script import Script, Step, read_script
 from generator.director.shots import shots_of
+from generator.director.starring import pointed_out, sorted_out, star, story
 from generator.director.surroundings import mood_of, place_of, sounds_of, style_of
 from generator.director.timing import LINE_GAP, film_seconds, leave_out, schedule
 from generator.director.titles import title_of
 from generator.director.tokens import language_of
-from generator.storyboard import Language, SpokenLine, Storyboard
+from generator.pictures.illustration import Illustration
+from generator.storyboard import Language, Shot, SpokenLine, Storyboard
 from generator.vocabulary import Orientation, Style
 
 LEAST_SPOKEN = 0.3  # seconds; what has less cannot be heard as words
@@ -31,29 +33,37 @@ def direct(
     orientation: Orientation = "portrait",
     style: Style | None = None,
     seconds: float | None = None,
-    picture: bool = False,
+    pictures: Sequence[Illustration] = (),
     language: Language | None = None,
 ) -> Storyboard:
     """The storyboard of a screenplay. `language` is the member's, for what has to be invented."""
     dice = random.Random(seed)
     invented = ""
-    if not _says_anything(screenplay):
+    told = _told(screenplay)
+    shown = sorted_out(pictures, told)
+    pointed = pointed_out(screenplay, shown)
+    if shown.heroes and not _says_anything(pointed):
+        pointed = pointed_out(story(shown, seed, language or "ja"), shown)
+        screenplay = replace(screenplay, title=screenplay.title or pointed.title)
+    elif not _says_anything(screenplay):
         invented = invent(seed, language or "ja")
         screenplay = replace(
             parse(invented), title=screenplay.title, seconds=screenplay.seconds, mends=screenplay.mends
         )
-    script = read_script(screenplay, language)
+        pointed = screenplay
+    script = read_script(pointed, language)
     if said := _ONLY_QUOTED.fullmatch(screenplay.premise):
         unquoted = read_script(replace(screenplay, beats=parse(said[1]).beats, premise=said[1]), language)
         script = unquoted if any(step.move for step in unquoted.steps) else script
-    if not script.steps and not script.reading.acting and not script.reading.things and not picture:
+    if not script.steps and not script.reading.acting and not script.reading.things and not shown:
         _put_something_on(screenplay, script)
+    starring = star(script, shown, told)
     enliven(script, dice)
     length = round(film_seconds(script, seconds or screenplay.seconds), 3)
     left_out = leave_out(script, length)
     steps = schedule(script, length)
     reading = script.reading
-    cast_ = cast_of(_on_stage(script), reading.figures)
+    cast_ = cast_of(_on_stage(script), reading.figures, starring.parts)
     first_place = place_of(script, cast_, dice)
     cuts = cuts_of(screenplay, script, steps, length)
     lines = _lines(steps, cast_, length)
@@ -67,12 +77,11 @@ def direct(
         seed=seed,
         language=reading.language,
         cast=cast_.characters,
-        shots=tuple(shots),
+        shots=tuple(_in_pictures(shots, shown.places)),
         lines=tuple(line for line, _ in lines),
         sounds=tuple(sounds_of(screenplay, reading, _effects_in_beats(script), length, _rain_from(script))),
         music=mood_of(script, screenplay, look, dice),
         tint=reading.setting("tint") or "none",  # type: ignore[arg-type]  # the table holds only these names
-        picture=picture,
         fade_out=bool(
             re.search(
                 r"フェードアウト|fade(?:s)? (?:out|to black)|余韻", f"{screenplay.tempo} {screenplay.premise}", re.I
@@ -87,6 +96,18 @@ def direct(
             ),
         ),
     )
+
+
+def _told(screenplay: Screenplay) -> str:
+    """All that is told, in the order of its telling."""
+    return " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
+
+
+def _in_pictures(shots: Sequence[Shot], places: Sequence[int]) -> list[Shot]:
+    """`shots` in the member's own places: the next picture where the film goes to another place or there are more."""
+    if not places:
+        return list(shots)
+    return [replace(shot, backdrop=places[at * len(places) // len(shots)]) for at, shot in enumerate(shots)]
 
 
 def _says_anything(screenplay: Screenplay) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.pictures.illustration import Illustration
 from generator.storyboard import Storyboard
 
 Frame = NDArray[np.uint8]  # (height, width, 4), RGBA, opaque; the engine may reuse the buffer after the next `next()`
@@ -48,12 +48,12 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """All that a rendering needs: the storyboard with real line times, the canvas, mouths and the member's image."""
+    """All that a rendering needs: the storyboard with real line times, the canvas, mouths, the member's pictures."""
 
     storyboard: Storyboard
     canvas: Canvas
     mouths: Sequence[Mouth] = ()
-    picture: Path | None = None  # a re-encoded, inspected image
+    pictures: tuple[Illustration, ...] = ()  # by the numbers that the storyboard calls them
     check_cancelled: Callable[[], None] = field(default=lambda: None)  # raises Cancelled; call it once a frame
 
 

@@ -19,6 +19,7 @@ from typing import Any
 
 READ = ("JPEG", "PNG", "WEBP", "GIF")
 _JPEG_QUALITY = 92
+_SEEN = 24  # of 255: a fainter pixel nobody sees
 
 
 def main(limits: dict[str, Any]) -> None:
@@ -58,18 +59,20 @@ def _verdict(upload: bytes, limits: dict[str, Any]) -> tuple[dict[str, Any], byt
             picture = _clean(opened, limits["largest"])
     except Exception:  # decoders raise what they like: OSError, SyntaxError, struct.error, IndexError, MemoryError ...
         return {"refusal": "unreadable"}, b""
+    if picture.mode == "RGBA" and picture.getchannel("A").point(lambda value: 255 * (value >= _SEEN)).getbbox() is None:
+        return {"refusal": "transparent"}, b""
     if min(picture.size) < limits["least"]:  # a strip so long that nothing of its width is left
         return {"refusal": "too-small", "width": width, "height": height}, b""
     stream = io.BytesIO()
     if limits["format"] == "PNG":
         picture.save(stream, "PNG", compress_level=4)
     else:
-        picture.save(stream, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
+        _on_white(picture).save(stream, "JPEG", quality=_JPEG_QUALITY, subsampling=0)
     return {"width": picture.width, "height": picture.height}, stream.getvalue()
 
 
 def _clean(opened: Any, largest: int) -> Any:
-    """The first frame, upright, in sRGB, on white paper, no edge above `largest`, and nothing but pixels."""
+    """The first frame, upright, in sRGB, no edge above `largest`, and nothing but pixels: RGB or RGBA."""
     from PIL import Image, ImageOps
 
     if opened.format == "JPEG":
@@ -81,11 +84,22 @@ def _clean(opened: Any, largest: int) -> Any:
     if image.mode == "RGBA":
         alpha = image.getchannel("A")
         colours = _in_srgb(image.convert("RGB"), profile)
-        image = Image.new("RGB", colours.size, "white")
-        image.paste(colours, mask=alpha)
+        colours.putalpha(alpha)
+        image = colours
     else:
         image = _in_srgb(image, profile)
-    return Image.frombytes("RGB", image.size, image.tobytes())  # a new image: no info, no profile, no EXIF
+    return Image.frombytes(image.mode, image.size, image.tobytes())  # a new image: no info, no profile, no EXIF
+
+
+def _on_white(image: Any) -> Any:
+    """The image on white paper, where anything of it can be seen through."""
+    from PIL import Image
+
+    if image.mode != "RGBA":
+        return image
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image)
+    return paper.convert("RGB")
 
 
 def _in_plain_mode(image: Any) -> Any:

@@ -31,19 +31,23 @@ class Picture:
     height: int
 
 
-def inspect_picture(source: Path, target: Path) -> Picture:
+def inspect_picture(source: Path, target: Path, *, which: int = 0) -> Picture:
     """Look at the upload `source` and write what it shows to `target` (.png or .jpg), whole or not at all.
 
     JPEG, PNG, WebP and GIF (its first frame) are read, told apart by their content; name and extension of the upload
-    say nothing. The result is upright, opaque on white, sRGB, without metadata, its longer edge at most LARGEST_EDGE.
+    say nothing. The result is upright, sRGB, without metadata, its longer edge at most LARGEST_EDGE; a PNG keeps what
+    can be seen through, a JPEG is on white. `which` of several it is, from 1, goes with a refusal; 0 for the only one.
 
     Raises:
-        BadInput: refusal-picture-empty, -too-big, -unreadable, -too-many-pixels or -too-small.
+        BadInput: refusal-picture-empty, -too-big, -unreadable, -too-many-pixels, -too-small or -transparent.
     """
-    upload = _read(source)
-    header, image = _decoded(upload, "JPEG" if target.suffix.lower() in {".jpg", ".jpeg"} else "PNG")
-    if "refusal" in header:
-        raise _refusal(header)
+    try:
+        upload = _read(source)
+        header, image = _decoded(upload, "JPEG" if target.suffix.lower() in {".jpg", ".jpeg"} else "PNG")
+        if "refusal" in header:
+            raise _refusal(header)
+    except BadInput as refusal:
+        raise BadInput(refusal.message, remedy=refusal.remedy, **{**refusal.params, "which": which}) from None
     partial = target.with_name(f".{target.name}.part")
     try:
         partial.write_bytes(image)
@@ -115,5 +119,7 @@ def _refusal(header: dict[str, Any]) -> BadInput:
             return BadInput(
                 "refusal-picture-too-small", width=int(header["width"]), height=int(header["height"]), limit=LEAST_EDGE
             )
+        case "transparent":
+            return BadInput("refusal-picture-transparent")
         case _:
             return BadInput("refusal-picture-unreadable")

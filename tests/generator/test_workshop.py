@@ -72,7 +72,7 @@ async def test_a_killed_workshop_is_replaced_for_the_next_film(workshop: Worksho
 async def test_a_picture_that_is_none_is_refused_not_failed(workshop: Workshop, tmp_path: Path) -> None:
     lie = tmp_path / "cat.png"
     lie.write_bytes(b"#!/bin/sh\necho no cat\n" * 20)
-    order = Order(prompt="猫", author="みか", seed=1, seconds=3, short_edge=240, picture=lie)
+    order = Order(prompt="猫", author="みか", seed=1, seconds=3, short_edge=240, pictures=(lie,))
 
     with pytest.raises(Refusal) as refused:
         await workshop.make(order, tmp_path, tell=lambda stage, part: None, cancelled=asyncio.Event())

@@ -1,6 +1,7 @@
 """The paper engine: a storyboard as paper theatre, frame by frame, on one core of any CPU."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
 import skia
@@ -13,7 +14,7 @@ from generator.engines.paper.pictures import copy_as_rgba
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
 from generator.engines.paper.tint import Grade
-from generator.storyboard import Shot, Storyboard
+from generator.storyboard import Character, Shot, Storyboard
 
 _CHANGES = {"fade": 0.5, "page": 0.55}  # seconds that a transition takes
 PAPER = "paper"
@@ -51,9 +52,9 @@ class _Theatre:
         self._surface = surface
         self._size = canvas.width, canvas.height
         self._puppets = {
-            who.id: Puppet(who, board.style, board.seed + 31 * number) for number, who in enumerate(board.cast)
+            who.id: Puppet(who, board.style, board.seed + 31 * number, _cut(rendering, who))
+            for number, who in enumerate(board.cast)
         }
-        self._picture = _opened(rendering)
         self._grade = Grade(board, canvas.width, canvas.height)
         self._captions = Captions(board, canvas.width, canvas.height)
         self._scene: Scene | None = None
@@ -82,7 +83,7 @@ class _Theatre:
         if self._scene is not None and self._scene.shot is shot:
             return self._scene
         self._before = self._last_picture_before(shot) if t - shot.start < _CHANGES.get(shot.transition, 0.0) else None
-        self._scene = Scene(self._rendering, shot, self._puppets, self._picture)
+        self._scene = Scene(self._rendering, shot, self._puppets)
         return self._scene
 
     def _last_picture_before(self, shot: Shot) -> skia.Image | None:
@@ -93,7 +94,7 @@ class _Theatre:
             return None
         scene = self._scene
         if scene is None or scene.shot is not shots[at - 1]:
-            scene = Scene(self._rendering, shots[at - 1], self._puppets, self._picture)
+            scene = Scene(self._rendering, shots[at - 1], self._puppets)
         old = skia.Surface(*self._size)
         scene.draw(old.getCanvas(), shot.start)
         return old.makeImageSnapshot()
@@ -129,9 +130,6 @@ def _shot_at(board: Storyboard, t: float) -> Shot:
     return begun[-1] if begun else board.shots[0]
 
 
-def _opened(rendering: Rendering) -> skia.Image | None:
-    """The member's picture, if the film plays before it."""
-    if rendering.picture is None or not rendering.storyboard.picture:
-        return None
-    image = skia.Image.open(str(rendering.picture))
-    return image.makeRasterImage() if image is not None else None
+def _cut(rendering: Rendering, who: Character) -> Path | None:
+    """Out of which picture somebody is cut."""
+    return rendering.pictures[who.picture].cut if who.picture is not None else None

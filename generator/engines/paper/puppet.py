@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
+from pathlib import Path
 
 import skia
 
 from generator.engines.paper.accessories import cloth_of, fitted, is_garment
 from generator.engines.paper.bodies import ARM, HEAD, NECK, Body, Piece, animal_body, cape, person_body, robot_body
 from generator.engines.paper.colours import PAPER, skia_colour
+from generator.engines.paper.cutouts import cutout
 from generator.engines.paper.cutting import cut
 from generator.engines.paper.expressions import draw_face
 from generator.engines.paper.figures import Figure, figure
@@ -34,6 +36,7 @@ _STRAIGHT = 1.75  # degrees: a card that bends less leans instead, which costs n
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
 _TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
 _RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
+_STRETCH, _NOD = 0.06, 5.0  # of its height; degrees
 _CLOSE = 0.96  # of their widths: how far apart stand those who play one part together
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
 _CLOTH = "#b5504a"  # of a garment of which nobody knows the colour
@@ -57,7 +60,9 @@ class Puppet:
     `is_jointed` says that it has arms and legs, `is_alive` that it breathes and blinks.
     """
 
-    def __init__(self, character: Character, style: Style = "paper", seed: int = 0) -> None:
+    def __init__(
+        self, character: Character, style: Style = "paper", seed: int = 0, cut_from: Path | None = None
+    ) -> None:
         first, *others = players(character)
         self.character = character = first
         self._pen = pen_of(style)
@@ -70,7 +75,13 @@ class Puppet:
         self._scale = character.scale if self.is_jointed else 1.0  # adult heights a unit of drawing
         self._edge = self._pen.edge / max(self._scale, 0.3)
         self._pieces: dict[str, Sprite] = {}
-        if shape is None:
+        self._is_cutout = cut_from is not None
+        if cut_from is not None:
+            self._unit = 1.0
+            paper = cutout(cut_from, scale=character.scale, edge=self._pen.edge)
+            self._head, self._measures = paper.sprite, paper.measures
+            self.height, self.width = paper.height, paper.width
+        elif shape is None:
             self.height, self._unit = max(0.7, character.scale), 1.0
             self._head = self._card()
             self.width = self._head.box.width()
@@ -141,6 +152,8 @@ class Puppet:
         return places
 
     def _draw_alone(self, canvas: skia.Canvas, pose: Pose, shade: Shade) -> None:
+        if self._is_cutout:
+            pose = _voiced(pose)
         if not self.is_jointed and 0 < abs(pose.bend) < _STRAIGHT:
             pose = replace(pose, lean=pose.lean + pose.bend / 2, bend=0.0)
         if pose.opacity > 0.01:
@@ -240,11 +253,11 @@ class Puppet:
     def _is_mirrored(self, pose: Pose) -> bool:
         """Whether the picture is turned over to face right; letters read the same way wherever their card goes."""
         if self._figure is None:
-            return pose.facing < 0
+            return pose.facing < 0 and not self._is_cutout
         return self._figure.look.faces == "left"
 
     def _warp(self, pose: Pose) -> Warp | None:
-        if self.is_jointed or self._figure is None:
+        if self.is_jointed or (self._figure is None and not self._is_cutout):
             return None
         return gentle(-pose.bend if self._is_mirrored(pose) else pose.bend, self.height)
 
@@ -357,6 +370,16 @@ class Puppet:
                 canvas.scale(mark.size * (1 if mark.figure in _UNREAD else side), mark.size)
                 draw_centred(canvas, thing(mark.figure, None, self._pen), min(1.0, mark.opacity))
                 canvas.restore()
+
+
+def _voiced(pose: Pose) -> Pose:
+    """Whose mouth nobody knows speaks with the whole card: it stretches and nods with every syllable."""
+    return replace(
+        pose,
+        scale_y=pose.scale_y * (1 + _STRETCH * pose.voice),
+        scale_x=pose.scale_x * (1 - 0.5 * _STRETCH * pose.voice),
+        bend=pose.bend + _NOD * pose.voice,
+    )
 
 
 def _outline(joints: list[_Joint], warp: Warp | None) -> skia.Path:

@@ -17,6 +17,7 @@ from generator.engines.paper.sets.wet import with_wet_ground
 from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
 from generator.engines.paper.travel import travel_of
 from generator.engines.paper.weather import Sky
+from generator.pictures.illustration import Illustration
 from generator.storyboard import Shot
 
 _LOOKS = 0.2  # seconds between the moments at which is measured what the camera will see
@@ -25,9 +26,7 @@ _LOOKS = 0.2  # seconds between the moments at which is measured what the camera
 class Scene:
     """A shot, ready to be drawn; `puppets` maps character ids to puppets."""
 
-    def __init__(
-        self, rendering: Rendering, shot: Shot, puppets: Mapping[str, Puppet], picture: skia.Image | None
-    ) -> None:
+    def __init__(self, rendering: Rendering, shot: Shot, puppets: Mapping[str, Puppet]) -> None:
         board, canvas = rendering.storyboard, rendering.canvas
         self.shot = shot
         self._seed = board.seed
@@ -35,7 +34,7 @@ class Scene:
         light = daylight(shot.time_of_day, shot.weather)
         scenery = with_wet_ground(scenery_of(board, shot), wet=light.wet)
         self._company = Company(
-            board, shot, self._lens, puppets, rendering.mouths, "ground" if picture else scenery.floor
+            board, shot, self._lens, puppets, rendering.mouths, scenery.floor if shot.backdrop is None else "ground"
         )
         self._shade = shade_of(shot, scenery.indoors)
         self._lighting = Lighting(shot, canvas.width, canvas.height, scenery.indoors)
@@ -45,8 +44,8 @@ class Scene:
         views = [self._view(t) for t in self._looks(shot)]
         seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
         self._front: list[Sheet] = []
-        if picture is not None:
-            self._back = [backdrop(picture, self._lens, views)]
+        if shot.backdrop is not None:
+            self._back = [backdrop(_opened(rendering.pictures[shot.backdrop]), self._lens, views)]
         else:
             self._back = painted((*scenery.back, *built(shot, self._lens)), scenery, light, seed, self._lens, views)
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
@@ -94,3 +93,7 @@ class Scene:
         one = held[0]
         at = self._lens.matrix(view, 1.0).mapXY(one.x, -(one.feet + 0.55 * one.tall))
         return float(at.x()), float(at.y())
+
+
+def _opened(illustration: Illustration) -> skia.Image:
+    return skia.Image.open(str(illustration.whole)).makeRasterImage()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import skia
 
 from generator.engines.paper.colours import PAPER, skia_colour
+from generator.engines.paper.textures import Texture
 from generator.engines.paper.warp import Warp
 
 Painter = Callable[[skia.Canvas], None]
@@ -30,7 +31,8 @@ class Layer:
 class Sprite:
     """A piece of paper: `card` is its outline, `edge` the width of the white around it, `face` what is painted on it.
 
-    `layers` are the same as `face` for a piece that can bend. `box` covers the card and its edge.
+    `layers` are the same as `face` for a piece that can bend; `texture` is a picture printed on a plain face, which
+    bends too. `box` covers the card and its edge.
     """
 
     box: skia.Rect
@@ -38,6 +40,7 @@ class Sprite:
     edge: float
     face: skia.Picture
     layers: tuple[Layer, ...] = ()
+    texture: Texture | None = None
     _bent: dict[Warp, tuple[skia.Path, skia.Picture]] = field(default_factory=dict)
 
     def draw(self, canvas: skia.Canvas, warp: Warp | None = None) -> None:
@@ -47,11 +50,15 @@ class Sprite:
 
     def draw_face(self, canvas: skia.Canvas, warp: Warp | None = None) -> None:
         """The face without the white edge."""
+        if self.texture is not None:
+            canvas.drawPath(self.outline(warp), skia.Paint(AntiAlias=True, Color=skia_colour(PAPER)))
+            self.texture.draw(canvas, warp)
+            return
         canvas.drawPicture(self.face if warp is None or not self.layers else self._warped(warp)[1])
 
     def outline(self, warp: Warp | None = None) -> skia.Path:
         """The card's outline, bent if need be."""
-        return self.card if warp is None or not self.layers else self._warped(warp)[0]
+        return self.card if warp is None or not (self.layers or self.texture) else self._warped(warp)[0]
 
     def _warped(self, warp: Warp) -> tuple[skia.Path, skia.Picture]:
         """Card and face bent; kept, as who dances bends the same way again and again."""
@@ -73,6 +80,11 @@ def painted(card: skia.Path, edge: float, paint: Painter) -> Sprite:
 def layered(card: skia.Path, edge: float, layers: Sequence[Layer]) -> Sprite:
     """The sprite of outline `card` made of `layers`, the lowest first; it can bend."""
     return Sprite(_box(card, edge), card, edge, _recorded(lambda canvas: _paint_layers(layers, canvas)), tuple(layers))
+
+
+def textured(card: skia.Path, edge: float, texture: Texture) -> Sprite:
+    """The sprite of outline `card` with a picture printed on it; it can bend."""
+    return Sprite(_box(card, edge), card, edge, _recorded(lambda canvas: texture.draw(canvas, None)), texture=texture)
 
 
 def edge_paint(width: float) -> skia.Paint:

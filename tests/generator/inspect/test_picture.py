@@ -20,7 +20,7 @@ from core.refusals import BadInput
 from generator.inspect import decode
 from generator.inspect.picture import LARGEST_EDGE, LEAST_EDGE, MAX_BYTES, Picture, inspect_picture
 
-REFUSALS = {"empty", "too-big", "unreadable", "too-many-pixels", "too-small"}
+REFUSALS = {"empty", "too-big", "unreadable", "too-many-pixels", "too-small", "transparent"}
 ORIENTATION = 0x0112
 
 
@@ -117,7 +117,7 @@ def test_content_that_lies_is_refused(tmp_path: Path, upload: bytes) -> None:
 def test_a_file_over_ten_megabytes_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
     refusal = refused(tmp_path, encoded(photo(), "PNG") + bytes(MAX_BYTES))
     assert refusal.message == "refusal-picture-too-big"
-    assert refusal.params == {"megabytes": 10.1, "limit": 10}
+    assert refusal.params == {"megabytes": 10.1, "limit": 10, "which": 0}
 
 
 def test_a_small_file_of_many_pixels_is_refused_and_says_how_many(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_forty_million_pixels_with_transparency_fit_into_the_memory_allowed(tmp_
 def test_a_picture_too_small_to_see_is_refused(tmp_path: Path, size: tuple[int, int]) -> None:
     refusal = refused(tmp_path, encoded(Image.new("RGB", size), "PNG"))
     assert refusal.message == "refusal-picture-too-small"
-    assert refusal.params == {"width": size[0], "height": size[1], "limit": LEAST_EDGE}
+    assert refusal.params == {"width": size[0], "height": size[1], "limit": LEAST_EDGE, "which": 0}
 
 
 def test_a_strip_that_would_be_too_narrow_when_it_fits_is_refused(tmp_path: Path) -> None:
@@ -188,22 +188,44 @@ def test_nothing_but_pixels_comes_through(tmp_path: Path) -> None:
     assert not any(name in left for name in (b"eXIf", b"iCCP", b"tEXt", b"iTXt"))
 
 
-def test_transparency_becomes_white_paper(tmp_path: Path) -> None:
+def test_what_can_be_seen_through_stays_so(tmp_path: Path) -> None:
     clear = Image.new("RGBA", (64, 64), (200, 0, 0, 0))
     clear.paste((0, 0, 0, 128), (0, 0, 64, 32))
     for format in ("PNG", "WEBP"):
         pixels = np.asarray(inspected(tmp_path, encoded(clear, format, lossless=True)))
-        assert (pixels[48, 32] == 255).all()
-        assert np.abs(pixels[16, 32].astype(int) - 127).max() <= 2
+        assert pixels.shape == (64, 64, 4)
+        assert pixels[48, 32, 3] == 0
+        assert pixels[16, 32].tolist() == [0, 0, 0, 128]
 
 
-def test_palette_with_transparency_becomes_white_paper(tmp_path: Path) -> None:
+def test_a_jpeg_is_on_white_paper(tmp_path: Path) -> None:
+    clear = Image.new("RGBA", (64, 64), (200, 0, 0, 0))
+    clear.paste((0, 0, 0, 128), (0, 0, 64, 32))
+    pixels = np.asarray(inspected(tmp_path, encoded(clear, "PNG"), target="clean.jpg")).astype(int)
+    assert (pixels[48, 32] > 252).all()
+    assert np.abs(pixels[16, 32] - 127).max() <= 4
+
+
+@pytest.mark.parametrize("opacity", [0, 12])
+def test_a_picture_of_nothing_is_refused(tmp_path: Path, opacity: int) -> None:
+    nothing = Image.new("RGBA", (64, 64), (200, 0, 0, opacity))
+    assert refused(tmp_path, encoded(nothing, "PNG")).message == "refusal-picture-transparent"
+
+
+def test_a_refusal_says_which_of_several_pictures_it_means(tmp_path: Path) -> None:
+    (tmp_path / "upload.bin").write_bytes(b"GIF89a")
+    with pytest.raises(BadInput) as refusal:
+        inspect_picture(tmp_path / "upload.bin", tmp_path / "clean.png", which=3)
+    assert refusal.value.params["which"] == 3
+
+
+def test_a_palette_can_be_seen_through_too(tmp_path: Path) -> None:
     palette = Image.new("P", (64, 64), 0)
     palette.putpalette([255, 0, 0, 0, 0, 255])
     palette.paste(1, (0, 0, 64, 32))
     pixels = np.asarray(inspected(tmp_path, encoded(palette, "GIF", transparency=0)))
-    assert (pixels[48, 32] == 255).all()
-    assert (pixels[16, 32] == (0, 0, 255)).all()
+    assert pixels[48, 32, 3] == 0
+    assert (pixels[16, 32] == (0, 0, 255, 255)).all()
 
 
 def test_of_an_animation_the_first_frame_is_taken(tmp_path: Path) -> None:
@@ -220,7 +242,7 @@ def test_colours_of_another_space_are_turned_into_srgb(tmp_path: Path) -> None:
     for format in ("PNG", "WEBP"):
         for red in (Image.new("RGB", (64, 64), (255, 0, 0)), Image.new("RGBA", (64, 64), (255, 0, 0, 255))):
             upload = encoded(red, format, lossless=True, icc_profile=backwards)
-            assert np.abs(np.asarray(inspected(tmp_path, upload))[9, 9].astype(int) - (0, 0, 255)).max() < 4
+            assert np.abs(np.asarray(inspected(tmp_path, upload))[9, 9, :3].astype(int) - (0, 0, 255)).max() < 4
     cmyk = Image.new("CMYK", (64, 64), (0, 255, 255, 0))
     assert np.abs(np.asarray(inspected(tmp_path, encoded(cmyk, "JPEG")))[9, 9].astype(int) - (255, 0, 0)).max() < 12
 
@@ -237,7 +259,7 @@ def test_every_kind_of_png_is_read(tmp_path: Path, mode: str) -> None:
     else:
         image = Image.new("L", (64, 64), 128).convert(mode)
     pixels = np.asarray(inspected(tmp_path, encoded(image, "PNG"))).astype(float)
-    assert abs(pixels.mean() - 128) < 3
+    assert abs(pixels[..., :3].mean() - 128) < 3
 
 
 def test_a_large_photo_is_made_smaller_in_proportion(tmp_path: Path) -> None:
@@ -296,6 +318,7 @@ def test_every_refusal_has_words_for_all_that_it_says(tmp_path: Path, language: 
         "unreadable": b"?",
         "too-many-pixels": png(30_000, 30_000, b""),
         "too-small": encoded(photo(8, 8), "PNG"),
+        "transparent": encoded(Image.new("RGBA", (64, 64)), "PNG"),
     }
     assert uploads.keys() == REFUSALS
     for name, upload in uploads.items():

@@ -6,6 +6,7 @@ import pytest
 from generator.engines.choose import choose_engine
 from generator.engines.engine import Cancelled, Canvas, Rendering
 from generator.engines.paper.engine import PaperEngine
+from generator.pictures.illustration import Illustration
 from generator.storyboard import SpokenLine
 from generator.vocabulary import ACTIONS, PLACES, STYLES
 from tests.generator.engines.paper.paper_boards import (
@@ -117,8 +118,9 @@ def test_a_film_that_fades_out_ends_black() -> None:
 
 
 def test_a_members_picture_is_the_backdrop(tmp_path: Path) -> None:
-    storyboard = board(shot(), picture=True)
-    frame = frame_at(storyboard, 0.5, picture=red_picture(tmp_path))
+    storyboard = board(shot(backdrop=0))
+    scene = Illustration(red_picture(tmp_path), None, "scene")
+    frame = frame_at(storyboard, 0.5, pictures=(scene,))
     top = frame[:40].reshape(-1, 4).mean(axis=0)
     assert top[0] > 150
     assert top[1] < 70

@@ -1,0 +1,1 @@
+"""Pictures that members send: what they show, cut out."""
