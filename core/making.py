@@ -78,7 +78,7 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
     if earlier is None:
         if not asker.joined:
             raise NotAMember("refusal-not-a-member", remedy=Remedy("join"))
-        wish, play = _check(wish, settings)
+        wish, play = checked(wish, settings)
         try:
             clip, job, created = await atomically(lambda: _create(asker, wish, play, request_key, settings))
         except IntegrityError:  # a public id that somebody has already: one in a million at a million clips
@@ -127,7 +127,7 @@ def _speaks(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cs", "Cn") and char not in _BIDI and char != "\ufeff"
 
 
-def _check(wish: Wish, settings: Settings) -> tuple[Wish, Screenplay]:
+def checked(wish: Wish, settings: Settings) -> tuple[Wish, Screenplay]:
     """The wish with its prompt cleaned, and the prompt parsed; BadInput for what cannot be made."""
     prompt = check_prompt(wish.prompt, settings.max_prompt_chars)
     if wish.seconds is not None and not LEAST_SECONDS <= wish.seconds <= settings.max_seconds:
@@ -183,11 +183,12 @@ def _expected_seconds(wish: Wish, play: Screenplay, most: float) -> float:
 
 def _again(asker: Asker, clip: Clip) -> Wish:
     """The wish of a clip; asked for again in a private chat, it belongs where the clip does."""
-    wish = _wish_of(clip)
+    wish = wish_of(clip)
     return replace(wish, community_id=clip.community_id, asked_in=clip.asked_in) if asker.private else wish
 
 
-def _wish_of(clip: Clip) -> Wish:
+def wish_of(clip: Clip) -> Wish:
+    """What was asked for when a clip was."""
     asked: dict[str, Any] = dict(clip.wish)
     return Wish(
         prompt=clip.prompt,

@@ -301,6 +301,33 @@ class Delivery(Model):
         indexes = (("platform", "state", "next_at"),)
 
 
+class Reading(Model):
+    """What a director makes of a prompt, before anything is rendered. `state`: due | read | failed.
+
+    `wish` is as a clip's. `sheet` is the storyboard in words: `shots` (parts of core.screenplay.sheet), `title`,
+    `seconds`, `cast`, `place`, `style`, `notes`, `base` (the rest of the screenplay, as text).
+    """
+
+    id = fields.IntField(primary_key=True)
+    public_id = fields.CharField(max_length=12, unique=True)
+    member: fields.ForeignKeyRelation[Member] = fields.ForeignKeyField("kamishibai.Member", related_name="readings")
+    locale = fields.CharField(max_length=8, default="en")  # of the member, for what has to be invented
+    prompt = fields.TextField(default="")
+    wish: fields.Field[dict[str, object]] = fields.JSONField(default=dict)
+    seed = fields.BigIntField()
+    state = fields.CharField(max_length=16, default="due")
+    sheet: fields.Field[dict[str, object]] = fields.JSONField(default=dict)
+    claimed_until = fields.DatetimeField(null=True)
+    created_at = fields.DatetimeField(auto_now_add=True)
+    member_id: int
+
+    class Meta:
+        """Workers look for what is due."""
+
+        table = "reading"
+        indexes = (("state", "id"),)
+
+
 class Rendition(Model):
     """A smaller take of a stored film. `state`: due | done | failed. `source` and `name` are storage names."""
 

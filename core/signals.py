@@ -84,6 +84,10 @@ class Signals:
         """Say that something is due on a platform: its messenger looks at once instead of soon."""
         await self.tell({"kind": "due", "platform": platform})
 
+    async def call_reader(self) -> None:
+        """Say that a reading is due: a worker reads at once instead of soon."""
+        await self.tell({"kind": "read"})
+
     async def listen(self) -> AsyncIterator[dict[str, Any]]:
         """Events from now on, for ever; waits and connects again when Redis goes away."""
         pause = RECONNECT_SECONDS

@@ -31,6 +31,7 @@ from generator.animatic import Animatic
 from generator.director.asjson import as_json
 from generator.engines.engine import Cancelled
 from generator.production import Film, Order, Stage
+from generator.reader import Reader
 from generator.workshop import ProductionFailed, Workshop, WorkshopDied
 
 log = logging.getLogger(__name__)
@@ -295,6 +296,7 @@ def arq_worker(bench: Bench) -> Worker:
         bench.workshop.warm_up()
         sweeping.append(asyncio.create_task(_sweep_forever(bench)))
         sweeping.append(asyncio.create_task(_make_renditions_forever(bench)))
+        sweeping.append(asyncio.create_task(Reader(bench.signals).run()))
 
     async def closed(ctx: dict[Any, Any]) -> None:
         for task in sweeping:

@@ -4,7 +4,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from core.screenplay import Mend, Screenplay, parse
 from generator.director.casting import Cast, cast_of
@@ -26,6 +26,16 @@ LEAST_SPOKEN = 0.3  # seconds; what has less cannot be heard as words
 _ONLY_QUOTED = re.compile(r"\s*[「『\"“]([^「」『』\"“”]+)[」』\"”]\s*")  # told, not said
 
 
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """A storyboard, and how it came out of its screenplay (which is another where one had to be invented)."""
+
+    board: Storyboard
+    screenplay: Screenplay
+    script: Script
+    steps: Sequence[Scheduled]
+
+
 def direct(
     screenplay: Screenplay,
     *,
@@ -37,6 +47,28 @@ def direct(
     language: Language | None = None,
 ) -> Storyboard:
     """The storyboard of a screenplay. `language` is the member's, for what has to be invented."""
+    return directed(
+        screenplay,
+        seed=seed,
+        orientation=orientation,
+        style=style,
+        seconds=seconds,
+        picture=picture,
+        language=language,
+    ).board
+
+
+def directed(
+    screenplay: Screenplay,
+    *,
+    seed: int,
+    orientation: Orientation = "portrait",
+    style: Style | None = None,
+    seconds: float | None = None,
+    picture: bool = False,
+    language: Language | None = None,
+) -> Directed:
+    """The same, with how it came about."""
     dice = random.Random(seed)
     invented = ""
     told = _told(screenplay)
@@ -69,7 +101,7 @@ def direct(
     lines = _lines(steps, cast_, length)
     shots = shots_of(script, cast_, cuts, steps, lines, first_place, dice)
     look = style_of(reading, style)
-    return Storyboard(
+    board = Storyboard(
         title=title_of(screenplay, invented),
         seconds=length,
         orientation=orientation,
@@ -96,6 +128,7 @@ def direct(
             ),
         ),
     )
+    return Directed(board, screenplay, script, steps)
 
 
 def _told(screenplay: Screenplay) -> str:
