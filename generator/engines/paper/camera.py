@@ -15,6 +15,7 @@ _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide 
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
 _HAIR = 0.14  # of somebody's width: what of a head is beside the face
 _SAFE = 0.94  # of the frame's width: where a face may be
+ROLLING = 0.03  # of a frame's half width and half height together: what is shown beyond it where the camera rolls
 DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back stands higher, smaller, moves less
 
 
@@ -88,7 +89,7 @@ class Lens:
         scale = self.scale(view, near)
         x, y = self.centre(view, near)
         w, h = self.width / scale / 2, self.height / scale / 2
-        room = 0.03 * (w + h) if view.roll else 0.01
+        room = ROLLING * (w + h) if view.roll else 0.01
         return skia.Rect.MakeLTRB(x - w - room, -y - h - room, x + w + room, -y + h + room)
 
 
@@ -210,4 +211,4 @@ def _kept_on_paper(view: View, lens: Lens) -> View:
     return View(view.x, clamp(view.y, min(low, high), max(low, high)), view.height, view.roll)
 
 
-__all__ = ["FEET", "HORIZON", "Lens", "View", "lens_for", "stand", "view_at"]
+__all__ = ["FEET", "HORIZON", "ROLLING", "Lens", "View", "lens_for", "stand", "view_at"]

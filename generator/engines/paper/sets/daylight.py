@@ -86,7 +86,7 @@ def daylight(time: TimeOfDay, weather: Weather) -> Daylight:
     top, middle, low = (mixed(colour, veil, grey) for colour in hour.sky)
     if weather == "storm":
         top, middle, low = (mixed(colour, "#3a4258", 0.45) for colour in (top, middle, low))
-    strength = min(0.96, hour.strength + 0.3 * grey) - (_SNOWLIGHT if snow else 0.0)
+    strength = max(0.0, min(0.96, hour.strength + 0.3 * grey) - (_SNOWLIGHT if snow else 0.0))
     return Daylight(
         (top, middle, low), mixed(hour.air, veil, grey), mixed(hour.cast, veil, grey * 0.6), strength,
         hour.lamps or weather == "storm", False, hour.orb, -1.0, hour.shadow, snow=snow, wet=wet,

@@ -74,3 +74,14 @@ def test_earth_keeps_its_colour_between_puddles_where_stone_mirrors_all_over() -
         return float(np.median(np.abs(dull.astype(int) - wet).sum(axis=2)))
 
     assert changed("street") > 1.3 * changed("field")
+
+
+@pytest.mark.parametrize("camera", ["handheld", "static"])
+def test_a_camera_that_rolls_sees_the_set_up_to_every_corner(camera: str) -> None:
+    canvas = Canvas(160, 90, 10)
+    level = frame_at(empty(place="classroom", camera="static"), 0.5, canvas).astype(int)
+    rolled = frame_at(empty(place="classroom", camera=camera, angle="low"), 0.5, canvas).astype(int)
+    for y in (0, -1):
+        for x in (0, -1):
+            assert rolled[y, x, :3].max() > 40
+    assert difference(rolled, level) > 2
