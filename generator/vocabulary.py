@@ -14,7 +14,7 @@ Framing = Literal["wide", "medium", "close", "two_shot"]
 Angle = Literal["eye", "low", "high", "overhead"]
 Camera = Literal["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"]
 Transition = Literal["cut", "fade", "page"]  # "page": the next card slides in over the last, as in paper theatre
-Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "mysterious", "romantic", "epic"]
+Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "mysterious", "romantic", "epic", "scary"]
 Expression = Literal["neutral", "happy", "sad", "angry", "surprised", "scared", "sleepy", "proud", "love"]
 
 Place = Literal[
