@@ -53,7 +53,7 @@ def direct(
         orientation=orientation,
         style=style,
         seconds=seconds,
-        picture=picture,
+        pictures=pictures,
         language=language,
     ).board
 
@@ -65,7 +65,7 @@ def directed(
     orientation: Orientation = "portrait",
     style: Style | None = None,
     seconds: float | None = None,
-    picture: bool = False,
+    pictures: Sequence[Illustration] = (),
     language: Language | None = None,
 ) -> Directed:
     """The same, with how it came about."""
