@@ -15,6 +15,7 @@ from generator.engines.paper.measures import Measures
 from generator.engines.paper.stock import thing
 from generator.lexicon.lexicon import concept
 
+ON_FACE = frozenset({"glasses", "sunglasses", "goggles", "mask", "mask_of_hero"})  # what goes with a face that turns
 _GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit", "cape"})
 _GARMENT_FIGURES = frozenset("🧥🥼👘👗👔👕👖🩳👚🦺🥋")
 _CLOTHS = {"white_coat": "#f4f1ea", "uniform": "#4a5f86", "suit": "#3f4450"}

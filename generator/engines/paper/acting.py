@@ -52,7 +52,9 @@ def pose_at(
             continue
         s = min(t - act.start, act.seconds) if act.action not in _POSTURES else t - act.start
         u = clamp((t - act.start) / act.seconds) if act.seconds > 0 else 1.0
-        moment = Moment(act, u, s, max(act.seconds, 0.05), character.scale, jointed, alive, seed)
+        moment = Moment(
+            act, u, s, max(act.seconds, 0.05), character.scale, jointed, alive, seed, holds=bool(character.holds)
+        )
         pose = _blended(pose, move(moment), weight)
         if act.expression != "neutral" and weight > 0.4:
             pose = replace(pose, expression=act.expression)
@@ -145,6 +147,14 @@ def _blended(base: Pose, move: Pose, weight: float) -> Pose:
         far_arm=_arm(base.far_arm, move.far_arm, weight),
         near_leg=base.near_leg + weight * move.near_leg,
         far_leg=base.far_leg + weight * move.far_leg,
+        near_elbow=base.near_elbow + (move.near_elbow - base.near_elbow) * weight,
+        far_elbow=base.far_elbow + (move.far_elbow - base.far_elbow) * weight,
+        near_knee=base.near_knee + weight * move.near_knee,
+        far_knee=base.far_knee + weight * move.far_knee,
+        stride=base.stride + weight * move.stride,
+        flap=max(base.flap, weight * move.flap),
+        step=move.step if move.stride or move.flap else base.step,
+        turn=clamp(base.turn + weight * move.turn, -1, 1),
         mouth=max(base.mouth, weight * move.mouth),
         voice=max(base.voice, weight * move.voice),
         blink=max(base.blink, weight * move.blink),
@@ -161,6 +171,7 @@ def _blended(base: Pose, move: Pose, weight: float) -> Pose:
         prop_dx=base.prop_dx + weight * move.prop_dx,
         prop_dy=base.prop_dy + weight * move.prop_dy,
         prop_size=times(base.prop_size, move.prop_size),
+        prop_to_mouth=max(base.prop_to_mouth, weight * move.prop_to_mouth),
         hides_prop=move.hides_prop or (base.hides_prop and not (strong and move.prop)),
         marks=(*base.marks, *(_fainter(mark, weight) for mark in move.marks if mark.opacity > 0.02)),
         shadow=times(base.shadow, move.shadow),

@@ -1,32 +1,18 @@
 """Bodies for those of whom the font draws only the head: coat or fur, two arms, two legs, as separate bits of paper.
 
-All lengths are in heights of the whole puppet; x to the side that the puppet faces, y upwards from the ground. A limb
-lies along its own downward axis with the joint at the origin.
+All lengths are in heights of the whole puppet; x to the side that the puppet faces, y upwards from the ground.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import skia
 
 from generator.engines.paper.colours import INK, darker, lighter, lightness, mixed, skia_colour
+from generator.engines.paper.limbs import Limb, Piece, foot, inked, paw, pen, shaded, sleeve, trouser
 
-LINE = 0.0115  # width of the pen
 HEAD = 0.5  # height of the head
 NECK = 0.535  # where the head's chin rests
 SHOULDER = (0.092, 0.478)  # beside and above the middle of the ground
-HIP = (0.062, 0.205)
-ARM = 0.235  # from shoulder to the middle of the hand
-
-Draw = Callable[[skia.Canvas], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A bit of paper: its outline for edge and shadow (y down, joint at the origin), and what is painted on it."""
-
-    outline: skia.Path
-    paint: Draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +20,10 @@ class Body:
     """The pieces of a body."""
 
     torso: Piece
-    near_arm: Piece
-    far_arm: Piece
-    near_leg: Piece
-    far_leg: Piece
+    near_arm: Limb
+    far_arm: Limb
+    near_leg: Limb
+    far_leg: Limb
 
 
 def person_body(cloth: str, skin: str, *, dress: bool, apron: str | None = None, ink: str = INK) -> Body:
@@ -45,9 +31,9 @@ def person_body(cloth: str, skin: str, *, dress: bool, apron: str | None = None,
     trousers = mixed(darker(cloth, 0.55), "#4a5068", 0.5) if not dress else skin
     shoes = darker(cloth, 0.62) if lightness(cloth) < 0.6 else "#5b4a48"
     torso = _torso_of_person(cloth, dress, apron, ink)
-    arm = _sleeve(cloth, skin, ink)
-    far_arm = _sleeve(darker(cloth, 0.1), darker(skin, 0.06), ink)
-    return Body(torso, arm, far_arm, _trouser(trousers, shoes, ink), _trouser(darker(trousers, 0.12), shoes, ink))
+    arm = sleeve(cloth, skin, ink)
+    far_arm = sleeve(shaded(cloth), darker(skin, 0.06), ink)
+    return Body(torso, arm, far_arm, trouser(trousers, shoes, ink), trouser(darker(trousers, 0.12), shoes, ink))
 
 
 def animal_body(fur: str, belly: str, *, limbs: str | None = None, cloth: str | None = None, ink: str = INK) -> Body:
@@ -56,10 +42,10 @@ def animal_body(fur: str, belly: str, *, limbs: str | None = None, cloth: str | 
     torso = _torso_of_animal(fur, belly, cloth, ink)
     return Body(
         torso,
-        _paw(limb, cloth, ink),
-        _paw(darker(limb, 0.1), cloth and darker(cloth, 0.1), ink),
-        _foot(limb, belly, ink),
-        _foot(darker(limb, 0.1), belly, ink),
+        paw(limb, cloth, ink),
+        paw(shaded(limb), cloth and shaded(cloth), ink),
+        foot(limb, ink),
+        foot(shaded(limb), ink),
     )
 
 
@@ -71,21 +57,21 @@ def robot_body(metal: str, *, ink: str = INK) -> Body:
     panel.addRoundRect(skia.Rect.MakeLTRB(-0.085, -0.46, 0.085, -0.29), 0.02, 0.02)
 
     def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, torso, metal, ink)
-        _inked(canvas, panel, lighter(metal, 0.6), ink)
+        inked(canvas, torso, metal, ink)
+        inked(canvas, panel, lighter(metal, 0.6), ink)
         for x, colour in ((-0.045, "#e2604a"), (0.0, "#f0c04c"), (0.045, "#63b07c")):
             dot = skia.Path()
             dot.addCircle(x, -0.405, 0.016)
-            _inked(canvas, dot, colour, ink, 0.7)
-        canvas.drawLine(-0.055, -0.335, 0.055, -0.335, _pen(ink))
+            inked(canvas, dot, colour, ink, 0.7)
+        canvas.drawLine(-0.055, -0.335, 0.055, -0.335, pen(ink))
 
     limb = darker(metal, 0.14)
     return Body(
         Piece(torso, paint),
-        _sleeve(limb, lighter(metal, 0.3), ink),
-        _sleeve(darker(limb, 0.1), metal, ink),
-        _trouser(limb, darker(metal, 0.4), ink),
-        _trouser(darker(limb, 0.1), darker(metal, 0.4), ink),
+        sleeve(limb, lighter(metal, 0.3), ink),
+        sleeve(shaded(limb), metal, ink),
+        trouser(limb, darker(metal, 0.4), ink),
+        trouser(shaded(limb), darker(metal, 0.4), ink),
     )
 
 
@@ -98,23 +84,7 @@ def cape(cloth: str, *, ink: str = INK) -> Piece:
     sheet.quadTo(0.13, -0.12, 0.25, -0.07)
     sheet.cubicTo(0.2, -0.2, 0.16, -0.4, 0.09, -0.55)
     sheet.close()
-    return Piece(sheet, lambda canvas: _inked(canvas, sheet, cloth, ink))
-
-
-def _pen(ink: str, share: float = 1.0) -> skia.Paint:
-    return skia.Paint(
-        AntiAlias=True,
-        Color=skia_colour(ink),
-        Style=skia.Paint.kStroke_Style,
-        StrokeWidth=LINE * share,
-        StrokeCap=skia.Paint.kRound_Cap,
-        StrokeJoin=skia.Paint.kRound_Join,
-    )
-
-
-def _inked(canvas: skia.Canvas, path: skia.Path, colour: str, ink: str, share: float = 1.0) -> None:
-    canvas.drawPath(path, skia.Paint(AntiAlias=True, Color=skia_colour(colour)))
-    canvas.drawPath(path, _pen(ink, share))
+    return Piece(sheet, lambda canvas: inked(canvas, sheet, cloth, ink))
 
 
 def _torso_of_person(cloth: str, dress: bool, apron: str | None, ink: str) -> Piece:
@@ -130,7 +100,7 @@ def _torso_of_person(cloth: str, dress: bool, apron: str | None, ink: str) -> Pi
     torso.close()
 
     def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, torso, cloth, ink)
+        inked(canvas, torso, cloth, ink)
         if apron is not None:
             bib = skia.Path()
             bib.moveTo(-0.065, -0.47)
@@ -138,11 +108,11 @@ def _torso_of_person(cloth: str, dress: bool, apron: str | None, ink: str) -> Pi
             bib.quadTo(0.11, -0.3, 0.115, foot - 0.04)
             bib.quadTo(0, foot + 0.0, -0.115, foot - 0.04)
             bib.quadTo(-0.11, -0.3, -0.065, -0.47)
-            _inked(canvas, bib, apron, ink, 0.8)
+            inked(canvas, bib, apron, ink, 0.8)
         elif dress:
-            canvas.drawLine(-0.11, -0.36, 0.11, -0.36, _pen(ink, 0.8))
+            canvas.drawLine(-0.11, -0.36, 0.11, -0.36, pen(ink, 0.8))
         else:
-            canvas.drawLine(0.0, -0.5, 0.004, foot, _pen(ink, 0.8))
+            canvas.drawLine(0.0, -0.5, 0.004, foot, pen(ink, 0.8))
             for y in (-0.41, -0.33, -0.25):
                 canvas.drawCircle(0.03, y, 0.0085, skia.Paint(AntiAlias=True, Color=skia_colour(ink)))
         collar = skia.Path()
@@ -151,47 +121,9 @@ def _torso_of_person(cloth: str, dress: bool, apron: str | None, ink: str) -> Pi
             collar.lineTo(side * 0.078, -0.545)
             collar.lineTo(side * 0.082, -0.495)
             collar.close()
-        _inked(canvas, collar, lighter(cloth, 0.55), ink, 0.8)
+        inked(canvas, collar, lighter(cloth, 0.55), ink, 0.8)
 
     return Piece(torso, paint)
-
-
-def _sleeve(cloth: str, skin: str, ink: str) -> Piece:
-    hand = skia.Path()
-    hand.addCircle(0, ARM, 0.037)
-    sleeve = skia.Path()
-    sleeve.moveTo(-0.034, -0.012)
-    sleeve.quadTo(0, -0.046, 0.034, -0.012)
-    sleeve.lineTo(0.046, ARM - 0.028)
-    sleeve.quadTo(0, ARM - 0.012, -0.046, ARM - 0.028)
-    sleeve.close()
-    outline = skia.Path(sleeve)
-    outline.addPath(hand)
-
-    def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, hand, skin, ink)
-        _inked(canvas, sleeve, cloth, ink)
-
-    return Piece(outline, paint)
-
-
-def _trouser(cloth: str, shoe: str, ink: str) -> Piece:
-    length = HIP[1]
-    leg = skia.Path()
-    leg.addRoundRect(skia.Rect.MakeLTRB(-0.042, -0.04, 0.042, length - 0.02), 0.02, 0.02)
-    boot = skia.Path()
-    boot.moveTo(-0.046, length - 0.004)
-    boot.quadTo(-0.05, length - 0.055, 0.0, length - 0.055)
-    boot.quadTo(0.09, length - 0.05, 0.09, length - 0.004)
-    boot.close()
-    outline = skia.Path(leg)
-    outline.addPath(boot)
-
-    def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, leg, cloth, ink)
-        _inked(canvas, boot, shoe, ink)
-
-    return Piece(outline, paint)
 
 
 def _torso_of_animal(fur: str, belly: str, cloth: str | None, ink: str) -> Piece:
@@ -205,7 +137,7 @@ def _torso_of_animal(fur: str, belly: str, cloth: str | None, ink: str) -> Piece
     patch.addOval(skia.Rect.MakeLTRB(-0.085, -0.4, 0.085, -0.145))
 
     def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, torso, cloth or fur, ink)
+        inked(canvas, torso, cloth or fur, ink)
         if cloth is None:
             canvas.drawPath(patch, skia.Paint(AntiAlias=True, Color=skia_colour(belly)))
             return
@@ -214,49 +146,8 @@ def _torso_of_animal(fur: str, belly: str, cloth: str | None, ink: str) -> Piece
         for top, high in ((-0.56, 0.075), (-0.165, 0.06)):  # collar and hem
             band = skia.Path()
             band.addRect(skia.Rect.MakeXYWH(-0.2, top, 0.4, high))
-            _inked(canvas, band, lighter(cloth, 0.25), ink, 0.8)
+            inked(canvas, band, lighter(cloth, 0.25), ink, 0.8)
         canvas.restore()
-        canvas.drawPath(torso, _pen(ink))
+        canvas.drawPath(torso, pen(ink))
 
     return Piece(torso, paint)
-
-
-def _paw(fur: str, cloth: str | None, ink: str) -> Piece:
-    arm = skia.Path()
-    arm.moveTo(-0.042, -0.01)
-    arm.quadTo(0, -0.055, 0.042, -0.01)
-    arm.cubicTo(0.058, ARM * 0.5, 0.066, ARM + 0.03, 0.0, ARM + 0.03)
-    arm.cubicTo(-0.066, ARM + 0.03, -0.058, ARM * 0.5, -0.042, -0.01)
-    arm.close()
-
-    def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, arm, fur, ink)
-        if cloth is not None:
-            canvas.save()
-            canvas.clipPath(arm, doAntiAlias=True)
-            sleeve = skia.Path()
-            sleeve.addRect(skia.Rect.MakeLTRB(-0.1, -0.1, 0.1, ARM - 0.045))
-            _inked(canvas, sleeve, cloth, ink)
-            canvas.restore()
-            canvas.drawPath(arm, _pen(ink))
-        for x in (-0.016, 0.016):
-            canvas.drawLine(x, ARM + 0.003, x, ARM + 0.02, _pen(ink, 0.7))
-
-    return Piece(arm, paint)
-
-
-def _foot(fur: str, pad: str, ink: str) -> Piece:
-    length = HIP[1]
-    leg = skia.Path()
-    leg.moveTo(-0.055, -0.05)
-    leg.lineTo(0.055, -0.05)
-    leg.lineTo(0.052, length - 0.07)
-    leg.cubicTo(0.12, length - 0.065, 0.11, length - 0.004, 0.075, length - 0.004)
-    leg.lineTo(-0.055, length - 0.004)
-    leg.quadTo(-0.068, length - 0.05, -0.055, -0.05)
-    leg.close()
-
-    def paint(canvas: skia.Canvas) -> None:
-        _inked(canvas, leg, fur, ink)
-
-    return Piece(leg, paint)

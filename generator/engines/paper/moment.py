@@ -22,6 +22,8 @@ class Moment:
     jointed: bool
     alive: bool
     seed: int
+    flaps: bool = False  # it has wings to fly with
+    holds: bool = False  # something is in its hand all the time
 
 
 Move = Callable[[Moment], Pose]

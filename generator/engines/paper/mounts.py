@@ -58,7 +58,7 @@ def mount_of(name: str | None, ink: str = INK) -> Mount | None:
         return Mount(_board(), 1.0, 0.035, behind=True, mirrored=False)
     if name in _SADDLES:
         return Mount(thing(name), _SIZES.get(name, _SIZE), _SADDLES[name], behind=True, mirrored=True)
-    return Mount(thing(name), _SIZE * 0.72, 0.12, behind=False, mirrored=True)
+    return Mount(thing(name), _SIZE * 1.1, 0.28, behind=False, mirrored=True)
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.engines.paper.easing import between, ease, overshoot, pulse, rush, settle, wave
 from generator.engines.paper.moment import Moment, Move
 from generator.engines.paper.pose import Mark, Pose
+from generator.engines.paper.reach import HIPS, REST, Arm, between_arms, hands, reach
 from generator.storyboard import Act
 from generator.vocabulary import Action
 
@@ -29,45 +30,53 @@ def _tool(m: Moment) -> str | None:
 
 def _hold(m: Moment) -> Pose:
     up = settle(m.s / 0.35)
-    return Pose(near_arm=8 + 62 * up, prop=_tool(m), head_tilt=2 * wave(m.s, 0.4), prop_rotation=3 * wave(m.s, 0.5))
+    pose = Pose(prop=_tool(m), head_tilt=2 * wave(m.s, 0.4), prop_rotation=3 * wave(m.s, 0.5))
+    return hands(pose, between_arms(REST, reach(0.19, 0.4), up))
 
 
 def _show(m: Moment) -> Pose:
     up = overshoot(m.s / 0.45, 1.9) * (1 - ease(between(m.u, 0.88, 1)))
-    return Pose(
-        near_arm=8 + 102 * up, lean=5 * up, prop=_tool(m), prop_size=1 + 0.35 * up, expression="happy",
-        head_tilt=-4 * up, marks=(Mark("✨", 0.5, -0.15, 0.13, 20 * wave(m.s, 0.5), pulse(m.u, 0.3, 0.2)),),
+    pose = Pose(
+        lean=5 * up, prop=_tool(m), prop_size=1 + 0.35 * up, expression="happy", turn=0.4 * up,
+        head_tilt=-4 * up, marks=(Mark("✨", 0.56, -0.05, 0.13, 20 * wave(m.s, 0.5), pulse(m.u, 0.3, 0.2)),),
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.32, 0.58), up))
 
 
 def _shake(m: Moment) -> Pose:
     on = pulse(m.u, 0.12, 0.15)
     rattle = wave(m.s, 4.2)
-    return Pose(
-        near_arm=8 + on * (100 + 24 * rattle), prop=_tool(m), prop_rotation=26 * rattle * on,
-        scale_y=1 + 0.02 * rattle * on, bend=4 * rattle * on, rotation=0 if m.jointed else 4 * rattle * on,
+    pose = Pose(
+        prop=_tool(m), prop_rotation=26 * rattle * on, scale_y=1 + 0.02 * rattle * on, bend=4 * rattle * on,
+        rotation=0 if m.jointed else 4 * rattle * on,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.22, 0.56 + 0.08 * rattle), on))
 
 
 def _throw(m: Moment) -> Pose:
     back = pulse(between(m.u, 0, RELEASE), 0.7, 0.15)
     out = settle(between(m.u, RELEASE - 0.08, RELEASE + 0.08)) * (1 - ease(between(m.u, 0.75, 1)))
-    return Pose(
-        near_arm=8 + 162 * back + 70 * out, far_arm=8 + 34 * back, lean=-13 * back + 17 * out,
-        rotation=-6 * back + 8 * out, far_leg=-22 * out, near_leg=16 * back, scale_y=1 - 0.05 * back + 0.04 * out,
-        bend=-8 * back + 12 * out, prop=_tool(m), hides_prop=m.u >= RELEASE,
+    pose = Pose(
+        far_arm=8 + 54 * back, lean=-13 * back + 17 * out, rotation=-6 * back + 8 * out, far_leg=-30 * out,
+        far_knee=26 * out, near_leg=40 * back + 16 * out, near_knee=46 * back, scale_y=1 - 0.05 * back + 0.04 * out,
+        bend=-8 * back + 12 * out, prop=_tool(m), hides_prop=m.u >= RELEASE, turn=0.5,
     )  # fmt: skip
+    wound = between_arms(REST, Arm(148, 62), back)
+    return hands(pose, between_arms(wound, Arm(76, 4), out))
 
 
 def _catch(m: Moment) -> Pose:
-    reach = ease(between(m.u, 0, 0.4))
+    out = ease(between(m.u, 0, 0.4))
     grab = between(m.u, 0.5, 0.65)
     give = pulse(between(m.u, 0.5, 0.9), 0.2, 0.7)
-    return Pose(
-        near_arm=8 + 118 * reach - 40 * grab, far_arm=8 + 112 * reach - 60 * grab, lean=6 * reach - 12 * give,
+    pose = Pose(
+        lean=6 * out - 12 * give, near_leg=16 * give, near_knee=40 * give, far_leg=10 * give, far_knee=40 * give,
         dy=0.1 * pulse(between(m.u, 0.3, 0.6), 0.5, 0.5), prop=_tool(m), hides_prop=m.u < 0.52,
-        expression="happy" if m.u > 0.55 else "neutral", gaze_y=1 - grab, scale_y=1 - 0.06 * give,
+        expression="happy" if m.u > 0.55 else "neutral", gaze_y=1 - grab, scale_y=1 - 0.04 * give, turn=0.6,
     )  # fmt: skip
+    near = between_arms(between_arms(REST, reach(0.3, 0.62), out), reach(0.16, 0.42), grab)
+    far = between_arms(between_arms(REST, reach(-0.16, 0.58), out), reach(-0.04, 0.4), grab)
+    return hands(pose, near, far)
 
 
 def _kick(m: Moment) -> Pose:
@@ -75,8 +84,10 @@ def _kick(m: Moment) -> Pose:
     out = settle(between(m.u, 0.44, 0.56)) * (1 - ease(between(m.u, 0.7, 1)))
     whole = 0 if m.jointed else 1
     return Pose(
-        near_leg=-42 * back + 84 * out, rotation=8 * back - 13 * out - 12 * whole * out, near_arm=8 + 30 * out,
-        far_arm=8 + 70 * out, lean=4 * back, dx=0.07 * out * m.size, scale_x=1 + 0.06 * whole * out,
+        near_leg=-42 * back + 88 * out, near_knee=64 * back, rotation=4 * back - 9 * out - 12 * whole * out,
+        near_arm=8 + 20 * back + 40 * out, far_arm=8 + 70 * out, far_elbow=20, near_elbow=20,
+        lean=4 * back, dx=0.07 * out * m.size, scale_x=1 + 0.06 * whole * out, turn=0.5,
+        stride=1.6 * max(back, out), step=0.75 if out < 0.5 else 0.25,
     )  # fmt: skip
 
 
@@ -85,65 +96,80 @@ def _hit(m: Moment) -> Pose:
     v = (m.u * count) % 1 if m.u < 1 else 1.0
     raised = pulse(between(v, 0, 0.5), 0.75, 0.15)
     blow = settle(between(v, 0.45, 0.55)) * (1 - ease(between(v, 0.65, 1)))
-    return Pose(
-        near_arm=8 + 158 * raised + 48 * blow, lean=-9 * raised + 15 * blow, bend=-6 * raised + 14 * blow,
-        scale_y=1 + 0.04 * raised - 0.07 * blow, prop=_tool(m), prop_rotation=-30 * raised + 60 * blow,
+    pose = Pose(
+        lean=-9 * raised + 15 * blow, bend=-6 * raised + 14 * blow, near_leg=18 * blow, near_knee=24 * blow,
+        far_leg=-18 * blow,
+        scale_y=1 + 0.04 * raised - 0.07 * blow, prop=_tool(m), prop_rotation=-30 * raised + 60 * blow, turn=0.5,
         marks=(Mark("💥", 0.52, -0.42, 0.24 * overshoot(blow), 0, blow),), dx=0.05 * blow * m.size,
     )  # fmt: skip
+    return hands(pose, between_arms(between_arms(REST, Arm(140, 60), raised), Arm(62, 6), blow))
 
 
 def _push(m: Moment) -> Pose:
     on = pulse(m.u, 0.15, 0.15)
     heave = wave(m.s, 1.1)
-    return Pose(
-        lean=(20 + 4 * heave) * on, near_arm=8 + 84 * on, far_arm=8 - 92 * on, near_leg=-12 * on + 14 * heave * on,
-        far_leg=-34 * on, scale_y=1 - 0.05 * on, dx=0.02 * heave * on,
+    pose = Pose(
+        lean=(22 + 4 * heave) * on, near_leg=(24 + 18 * heave) * on, near_knee=(44 + 20 * heave) * on,
+        far_leg=-38 * on, far_knee=8 * on, scale_y=1 - 0.04 * on, dx=0.02 * heave * on, turn=0.7 * on,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.34, 0.5), on), between_arms(REST, reach(-0.16, 0.46), on))
 
 
 def _pull(m: Moment) -> Pose:
     on = pulse(m.u, 0.15, 0.15)
     heave = wave(m.s, 1.1)
-    return Pose(
-        lean=-(18 + 5 * heave) * on, near_arm=8 + 78 * on, far_arm=8 - 70 * on, near_leg=30 * on, far_leg=12 * on,
-        scale_y=1 - 0.04 * on, dx=-0.02 * heave * on,
+    pose = Pose(
+        lean=-(18 + 5 * heave) * on, near_leg=38 * on, near_knee=8 * on, far_leg=(10 + 10 * heave) * on,
+        far_knee=(36 + 16 * heave) * on, scale_y=1 - 0.04 * on, dx=-0.02 * heave * on, turn=0.7 * on,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.33, 0.44), on), between_arms(REST, reach(-0.16, 0.42), on))
 
 
 def _point(m: Moment) -> Pose:
     out = overshoot(m.s / 0.3, 2.2) * (1 - ease(between(m.u, 0.88, 1)))
     height = {"up": 150.0, "down": 42.0}.get(m.act.direction or "", 98.0)
-    return Pose(
-        near_arm=8 + (height - 8) * out, lean=6 * out, gaze_x=out, head_tilt=3 * out, prop=m.act.prop_figure,
-        bend=0 if m.jointed else 8 * out,
+    pose = Pose(
+        lean=6 * out, gaze_x=out, head_tilt=3 * out, prop=m.act.prop_figure, bend=0 if m.jointed else 8 * out,
+        turn=0.6 * out,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, Arm(height, 0), out), between_arms(REST, reach(*HIPS), out))
 
 
 def _give(m: Moment) -> Pose:
     out = pulse(m.u, 0.35, 0.25)
-    return Pose(
-        near_arm=8 + 78 * out, lean=9 * out, bend=6 * out, prop=_tool(m), hides_prop=m.u > 0.72, expression="happy",
-        prop_dx=0.04 * out,
+    pose = Pose(
+        lean=9 * out, bend=6 * out, prop=_tool(m), hides_prop=m.u > 0.72, expression="happy", turn=0.6 * out,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.33, 0.45), out), between_arms(REST, reach(-0.12, 0.42), out))
 
 
 def _take(m: Moment) -> Pose:
     out = pulse(m.u, 0.4, 0.4)
-    return Pose(
-        near_arm=8 + 82 * out, lean=9 * out, bend=6 * out, prop=m.act.prop_figure, hides_prop=m.u < 0.45, gaze_x=out,
+    pose = Pose(
+        lean=9 * out, bend=6 * out, prop=m.act.prop_figure, hides_prop=m.u < 0.45, gaze_x=out, turn=0.6 * out,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.33, 0.45), out), between_arms(REST, reach(-0.12, 0.42), out))
 
 
 def _open(m: Moment) -> Pose:
-    reach = pulse(m.u, 0.35, 0.3)
+    out = pulse(m.u, 0.35, 0.3)
     tug = pulse(between(m.u, 0.35, 0.75), 0.4, 0.4)
-    return Pose(near_arm=8 + 78 * reach, lean=8 * reach - 15 * tug, near_leg=10 * tug, head_tilt=4 * reach)
+    pose = Pose(
+        lean=8 * out - 17 * tug, near_leg=26 * tug, near_knee=20 * tug, far_knee=30 * tug, far_leg=10 * tug,
+        head_tilt=4 * out, turn=0.6 * out,
+    )  # fmt: skip
+    return hands(pose, between_arms(REST, between_arms(reach(0.34, 0.44), reach(0.22, 0.4), tug), out))
 
 
 def _close(m: Moment) -> Pose:
-    reach = pulse(m.u, 0.3, 0.3)
+    out = pulse(m.u, 0.3, 0.3)
     shove = pulse(between(m.u, 0.35, 0.7), 0.3, 0.5)
-    return Pose(near_arm=8 + 60 * reach + 22 * shove, lean=-4 * reach + 15 * shove, dx=0.03 * shove)
+    pose = Pose(
+        lean=-4 * out + 17 * shove, dx=0.03 * shove, near_leg=24 * shove, near_knee=30 * shove, far_leg=-20 * shove,
+        turn=0.6 * out,
+    )  # fmt: skip
+    near = between_arms(REST, between_arms(reach(0.2, 0.46), reach(0.35, 0.48), shove), out)
+    return hands(pose, near, between_arms(REST, reach(-0.1, 0.44), out))
 
 
 def _eat(m: Moment) -> Pose:
@@ -151,36 +177,40 @@ def _eat(m: Moment) -> Pose:
     bite = (m.s * 1.1) % 1
     lift = pulse(bite, 0.3, 0.35)
     chew = abs(wave(m.s, 3.2)) * (1 - lift)
-    return Pose(
-        near_arm=8 + on * (62 + 74 * lift), prop=_tool(m),
+    pose = Pose(
+        prop=_tool(m),
         mouth=on * max(0.9 * pulse(between(bite, 0.12, 0.5), 0.4, 0.4), 0.25 * chew), head_tilt=6 * lift * on,
-        scale_y=1 + 0.02 * chew * on, bend=5 * lift * on, expression="happy", blush=on, prop_size=1 - 0.35 * m.u,
+        scale_y=1 + 0.02 * chew * on, bend=5 * lift * on, expression="happy", blush=on, prop_size=0.85 - 0.35 * m.u,
+        prop_to_mouth=on * (0.4 + 0.6 * lift), turn=0.3 * on,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, between_arms(reach(0.17, 0.46), reach(0.115, 0.6), lift), on))
 
 
 def _drink(m: Moment) -> Pose:
     up = pulse(m.u, 0.3, 0.25)
     gulp = abs(wave(m.s, 1.8))
-    return Pose(
-        near_arm=8 + 130 * up, prop=_tool(m), prop_rotation=-52 * up, head_tilt=-14 * up, lean=-6 * up,
-        mouth=0.25 * up, scale_y=1 + 0.025 * gulp * up, blink=up, bend=-6 * up,
+    pose = Pose(
+        prop=_tool(m), prop_rotation=-52 * up, head_tilt=-14 * up, lean=-6 * up, prop_size=1 - 0.12 * up,
+        mouth=0.25 * up, scale_y=1 + 0.025 * gulp * up, blink=up, bend=-6 * up, prop_to_mouth=up, turn=0.3 * up,
     )  # fmt: skip
+    return hands(pose, between_arms(reach(0.17, 0.42), reach(0.125, 0.6), up))
 
 
-def _work(m: Moment, beats: float, low: float, high: float, twist: float, far: float = 40.0) -> Pose:
-    """Doing something in front of oneself with a tool: arm between two heights, tool turning with it."""
+def _work(m: Moment, beats: float, low: float, high: float, twist: float) -> Pose:
+    """Doing something in front of oneself with a tool: a hand between two heights, the tool turning with it."""
     on = pulse(m.u, 0.1, 0.12)
     stroke = 0.5 + 0.5 * wave(m.s, beats)
-    return Pose(
-        near_arm=8 + on * (low + (high - low) * stroke - 8), far_arm=8 + on * (far - 8), prop=_tool(m),
-        prop_rotation=twist * (stroke - 0.5) * 2 * on, lean=5 * on, bend=5 * on + 3 * stroke * on,
-        head_tilt=3 * wave(m.s, beats / 2), gaze_x=0.7 * on, gaze_y=-0.7 * on, dy=0.008 * stroke * on,
+    pose = Pose(
+        prop=_tool(m), prop_rotation=twist * (stroke - 0.5) * 2 * on, lean=5 * on, bend=5 * on + 3 * stroke * on,
+        head_tilt=3 * wave(m.s, beats / 2), gaze_x=0.7 * on, gaze_y=-0.7 * on, dy=0.008 * stroke * on, turn=0.4 * on,
     )  # fmt: skip
+    near = reach(0.23 - 0.04 * stroke, low + (high - low) * stroke)
+    return hands(pose, between_arms(REST, near, on), between_arms(REST, reach(-0.09, 0.37), on))
 
 
 def _cook(m: Moment) -> Pose:
     steam = tuple(Mark("♨️", 0.44, -0.36 + 0.22 * v, 0.12, 0, 0.8 * pulse(v, 0.3, 0.5)) for v in [(m.s / 1.2) % 1])
-    return replace(_work(m, 1.5, 62, 88, 14), marks=steam)
+    return replace(_work(m, 1.5, 0.38, 0.46, 14), marks=steam)
 
 
 def _pour(m: Moment) -> Pose:
@@ -190,14 +220,15 @@ def _pour(m: Moment) -> Pose:
         for part in (0, 0.33, 0.66)
         for v in [(m.s * 1.7 + part) % 1]
     )
-    return Pose(
-        near_arm=8 + 92 * on, prop=_tool(m), prop_rotation=64 * on, lean=4 * on, gaze_y=-0.6 * on,
-        marks=drops if on > 0.8 else (),
+    pose = Pose(
+        prop=_tool(m), prop_rotation=64 * on, lean=4 * on, gaze_y=-0.6 * on, marks=drops if on > 0.8 else (),
+        turn=0.4 * on,
     )  # fmt: skip
+    return hands(pose, between_arms(reach(0.18, 0.4), reach(0.26, 0.56), on))
 
 
 def _cut(m: Moment) -> Pose:
-    return _work(m, 2.6, 44, 92, 20)
+    return _work(m, 2.6, 0.3, 0.46, 20)
 
 
 def _wash(m: Moment) -> Pose:
@@ -206,23 +237,24 @@ def _wash(m: Moment) -> Pose:
         for part in (0.0, 0.5)
         for v in [(m.s / 1.6 + part) % 1]
     )
-    return replace(_work(m, 2.2, 40, 74, 8, far=62), marks=bubbles)
+    return replace(_work(m, 2.2, 0.32, 0.46, 8), marks=bubbles)
 
 
 def _write(m: Moment) -> Pose:
-    return _work(m, 2.4, 56, 70, 10)
+    return _work(m, 2.4, 0.36, 0.4, 10)
 
 
 def _read(m: Moment) -> Pose:
     on = pulse(m.u, 0.12, 0.12)
-    return Pose(
-        near_arm=8 + 66 * on, far_arm=8 - 36 * on, prop=_tool(m), prop_size=1.15, gaze_x=0.8 * wave(m.s, 0.55),
-        gaze_y=-0.6 * on, head_tilt=5 * on, bend=6 * on,
+    pose = Pose(
+        prop=_tool(m), prop_size=1.25, gaze_x=0.8 * wave(m.s, 0.55), gaze_y=-0.9 * on, head_tilt=5 * on, bend=6 * on,
+        prop_dx=-0.11 * on, prop_dy=-0.05 * on, prop_rotation=-8 * on,
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.12, 0.4), on), between_arms(REST, reach(0.1, 0.38), on))
 
 
 def _paint(m: Moment) -> Pose:
-    return _work(m, 0.9, 66, 132, 24)
+    return _work(m, 0.9, 0.42, 0.7, 24)
 
 
 def _play_music(m: Moment) -> Pose:
@@ -240,29 +272,35 @@ def _play_music(m: Moment) -> Pose:
         for part in (0.0, 0.5)
         for v in [(m.s / 1.4 + part) % 1]
     )
-    return Pose(
-        near_arm=8 + on * (40 + 10 * strum), far_arm=8 - on * (34 + 6 * strum), prop=_tool(m),
-        prop_rotation=5 * strum * on - 12, prop_size=1.5, prop_dx=-0.13 * on, lean=4 * wave(m.s, 0.75),
+    pose = Pose(
+        prop=_tool(m), prop_rotation=5 * strum * on - 12, prop_size=1.5, prop_dx=-0.1 * on, lean=4 * wave(m.s, 0.75),
         bend=7 * wave(m.s, 0.75), head_tilt=7 * wave(m.s, 1.5), dy=0.018 * abs(wave(m.s, 0.75)), expression="happy",
-        marks=notes,
+        marks=notes, near_knee=12 * abs(wave(m.s, 0.75)), near_leg=8 * abs(wave(m.s, 0.75)),
     )  # fmt: skip
+    near = reach(0.1, 0.33 + 0.02 * strum)
+    return hands(pose, between_arms(REST, near, on), between_arms(REST, reach(0.16, 0.47 + 0.01 * strum), on))
 
 
 def _type(m: Moment) -> Pose:
     on = pulse(m.u, 0.1, 0.12)
-    return Pose(
-        near_arm=8 + on * (50 + 9 * wave(m.s, 5)), far_arm=8 - on * (36 + 9 * wave(m.s, 5, 0.5)), prop=_tool(m),
-        prop_size=1.25, gaze_y=-0.7 * on, bend=6 * on, head_tilt=3 * wave(m.s, 0.7), dy=0.004 * wave(m.s, 5),
+    pose = Pose(
+        prop=_tool(m), prop_size=1.25, gaze_y=-0.7 * on, bend=6 * on, head_tilt=3 * wave(m.s, 0.7),
+        dy=0.004 * wave(m.s, 5), prop_dx=-0.08 * on, prop_dy=-0.03, prop_rotation=-8 * on,
     )  # fmt: skip
+    near, far = reach(0.13, 0.37), reach(0.06, 0.36)
+    one, other = 9 * wave(m.s, 5), 9 * wave(m.s, 5, 0.5)
+    near, far = Arm(near.shoulder, near.elbow + one), Arm(far.shoulder, far.elbow + other)
+    return hands(pose, between_arms(REST, near, on), between_arms(REST, far, on))
 
 
 def _photograph(m: Moment) -> Pose:
     up = pulse(m.u, 0.3, 0.25)
     flash = pulse(between(m.u, 0.5, 0.66), 0.1, 0.7)
-    return Pose(
-        near_arm=8 + 112 * up, far_arm=8 + 20 * up, prop=_tool(m), lean=-4 * up, head_tilt=5 * up, glow=0.5 * flash,
+    pose = Pose(
+        prop=_tool(m), lean=-4 * up, head_tilt=5 * up, glow=0.5 * flash, prop_dx=-0.02 * up, turn=0.5 * up,
         bend=-4 * up, marks=(Mark("✨", 0.44, -0.2, 0.34 * overshoot(flash), 20, flash),),
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.15, 0.64), up), between_arms(REST, reach(-0.02, 0.6), up))
 
 
 _FOR_FEET = frozenset("👟👞👠👡👢🥾🥿🩰🧦🎿🛼⛸")
@@ -272,24 +310,34 @@ def _put_on(m: Moment) -> Pose:
     up = pulse(m.u, 0.3, 0.3)
     if m.act.prop_figure is not None and m.act.prop_figure[0] in _FOR_FEET:
         hop = up * abs(wave(m.s, 1.4))
-        return Pose(
-            near_arm=8 + 24 * up, far_arm=8 + 44 * up, bend=30 * up, lean=10 * up, head_tilt=12 * up, near_leg=34 * up,
+        pose = Pose(
+            bend=30 * up, lean=10 * up, head_tilt=12 * up, near_leg=70 * up, near_knee=50 * up,
             dy=0.03 * hop, prop=m.act.prop_figure, prop_dy=-0.06 * up, prop_rotation=-12 * up, hides_prop=m.u > 0.7,
         )  # fmt: skip
+        return hands(pose, between_arms(REST, reach(0.24, 0.22), up), between_arms(REST, reach(-0.12, 0.22), up))
     tug = wave(m.s, 3) * pulse(between(m.u, 0.3, 0.8), 0.2, 0.2)
-    return Pose(
-        near_arm=8 + 148 * up, far_arm=8 + 148 * up, scale_y=1 - 0.05 * up + 0.02 * tug, bend=4 * tug,
-        head_tilt=5 * tug, prop=m.act.prop_figure, hides_prop=m.u > 0.55,
+    pose = Pose(
+        scale_y=1 - 0.03 * up + 0.02 * tug, bend=4 * tug, head_tilt=5 * tug, prop=m.act.prop_figure,
+        hides_prop=m.u > 0.55, prop_dx=-0.1 * up, prop_dy=0.12 * up,
     )  # fmt: skip
+    top = reach(0.18, 0.76 + 0.02 * tug)
+    return hands(pose, between_arms(REST, top, up), between_arms(REST, top, up))
 
 
 def _build(m: Moment) -> Pose:
-    return replace(_work(m, 2.0, 46, 128, 34), marks=(Mark("💥", 0.5, -0.48, 0.1, 0, max(0.0, -wave(m.s, 2.0)) ** 3),))
+    return replace(
+        _work(m, 2.0, 0.36, 0.66, 34), marks=(Mark("💥", 0.5, -0.48, 0.1, 0, max(0.0, -wave(m.s, 2.0)) ** 3),)
+    )
 
 
 def _dig(m: Moment) -> Pose:
     heave = wave(m.s, 1.1)
-    return replace(_work(m, 1.1, 34, 100, 38, far=30), lean=10 + 8 * heave, bend=8 + 6 * heave)
+    knee = 20 - 16 * heave
+    pose = replace(
+        _work(m, 1.1, 0.26, 0.56, 38), lean=10 - 8 * heave, bend=8 - 6 * heave, near_leg=24 + knee / 2,
+        near_knee=20 + knee, far_leg=-12, far_knee=knee,
+    )  # fmt: skip
+    return hands(pose, None, reach(-0.13, 0.3 + 0.09 * heave))
 
 
 def _hug(m: Moment) -> Pose:
@@ -300,11 +348,15 @@ def _hug(m: Moment) -> Pose:
         for part in (0.0, 0.5)
         for v in [(m.s / 1.6 + part) % 1]
     )
-    return Pose(
-        near_arm=8 + 92 * wide + 60 * hold, far_arm=8 + 92 * wide - 60 * hold, lean=10 * hold,
-        rotation=3 * wave(m.s, 0.6) * hold, scale_x=1 - 0.04 * hold, blink=hold, expression="happy", blush=hold,
-        marks=hearts,
+    squeeze = hold * (0.5 + 0.5 * wave(m.s, 1.1))
+    pose = Pose(
+        lean=7 * hold, bend=4 * hold, scale_x=1 - 0.05 * squeeze, scale_y=1 + 0.02 * squeeze, blink=hold, blush=hold,
+        expression="happy", head_tilt=9 * hold, turn=0.6 * hold, rotation=2 * hold * wave(m.s, 0.8), marks=hearts,
+        mouth=0.2 * wide,
     )  # fmt: skip
+    near = between_arms(between_arms(REST, Arm(96, 10), wide), reach(0.32, 0.44), hold)
+    far = between_arms(between_arms(REST, Arm(96, 10), wide), reach(-0.2, 0.5), hold)
+    return hands(pose, near, far)
 
 
 def _kiss(m: Moment) -> Pose:
@@ -331,43 +383,50 @@ def _kiss(m: Moment) -> Pose:
 
 def _shake_hands(m: Moment) -> Pose:
     on = pulse(m.u, 0.2, 0.2)
-    return Pose(
-        near_arm=8 + on * (66 + 13 * wave(m.s, 2.2)), lean=5 * on, bend=5 * on, expression="happy",
-        dy=0.006 * wave(m.s, 2.2) * on, rotation=0 if m.jointed else 3 * wave(m.s, 2.2),
+    up = 0.03 * wave(m.s, 2.2)
+    pose = Pose(
+        lean=5 * on, bend=5 * on, expression="happy", turn=0.6 * on, dy=0.0 if m.jointed else 0.02 * abs(up),
+        rotation=0 if m.jointed else 3 * wave(m.s, 2.2),
     )  # fmt: skip
+    return hands(pose, between_arms(REST, reach(0.35, 0.4 + up), on))
 
 
 def _high_five(m: Moment) -> Pose:
     back = pulse(between(m.u, 0, 0.45), 0.7, 0.2)
     hit = settle(between(m.u, 0.36, 0.48)) * (1 - ease(between(m.u, 0.65, 1)))
-    return Pose(
-        near_arm=8 + 160 * back + 130 * hit, dy=0.1 * hit, lean=-6 * back + 11 * hit,
-        scale_y=1 - 0.05 * back + 0.05 * hit, expression="happy",
-        marks=(Mark("✨", 0.4, 0.05, 0.24 * overshoot(hit), 20, hit),),
+    pose = Pose(
+        dy=0.1 * hit, lean=-6 * back + 8 * hit, near_leg=-14 * hit, far_leg=-22 * hit, far_knee=60 * hit,
+        near_knee=30 * back, scale_y=1 - 0.05 * back + 0.05 * hit, expression="happy", mouth=0.6 * hit, turn=0.5,
+        marks=(Mark("✨", 0.36, -0.16, 0.24 * overshoot(hit), 20, hit),),
     )  # fmt: skip
+    return hands(pose, between_arms(between_arms(REST, Arm(150, 40), back), reach(0.3, 0.66), hit))
 
 
 def _fight(m: Moment) -> Pose:
     on = pulse(m.u, 0.1, 0.12)
     jab = wave(m.s, 2.0)
     one, two = max(0.0, jab) ** 2, max(0.0, -jab) ** 2
-    return Pose(
-        near_arm=8 + on * (70 + 40 * one), far_arm=8 - on * (20 + 72 * two), lean=on * (4 + 11 * max(one, two)),
-        dx=0.06 * on * max(one, two) * m.size, dy=0.03 * abs(wave(m.s, 2.0, 0.25)) * on, near_leg=18 * one,
-        far_leg=-18, rotation=4 * jab * on, expression="angry",
+    pose = Pose(
+        lean=on * (4 + 11 * max(one, two)), dx=0.06 * on * max(one, two) * m.size,
+        dy=0.02 * abs(wave(m.s, 2.0, 0.25)) * on, near_leg=(14 + 18 * one) * on, near_knee=24 * on,
+        far_leg=-24 * on, far_knee=16 * on, rotation=3 * jab * on, expression="angry", turn=0.6 * on,
         marks=(Mark("💥", 0.48, -0.22 - 0.14 * two, 0.2, 30 * jab, on * max(one, two) ** 2),),
     )  # fmt: skip
+    near = between_arms(reach(0.2, 0.56), reach(0.36, 0.56), one)
+    far = between_arms(reach(-0.06, 0.54), reach(-0.16, 0.56), two)
+    return hands(pose, between_arms(REST, near, on), between_arms(REST, far, on))
 
 
 def _shoot(m: Moment) -> Pose:
     aim = overshoot(m.s / 0.3) * (1 - ease(between(m.u, 0.88, 1)))
     v = (m.s % 0.75) / 0.75 if m.s > 0.35 else 1.0
     recoil = (1 - settle(between(v, 0, 0.5))) if m.s > 0.35 else 0.0
-    return Pose(
-        near_arm=8 + 84 * aim + 22 * recoil, lean=4 * aim - 10 * recoil, dx=-0.03 * recoil, prop=_tool(m) or "🔫",
-        prop_rotation=-16 * recoil, expression="angry",
+    pose = Pose(
+        lean=4 * aim - 10 * recoil, dx=-0.03 * recoil, prop=_tool(m) or "🔫",
+        prop_rotation=-16 * recoil, expression="angry", turn=0.6 * aim, near_leg=16 * aim, far_leg=-14 * aim,
         marks=(Mark("💥", 0.62, -0.4, 0.15, 0, 1 - settle(between(v, 0, 0.25)) if m.s > 0.35 else 0.0),),
     )  # fmt: skip
+    return hands(pose, between_arms(REST, Arm(92 + 16 * recoil, 0), aim))
 
 
 def _grow(m: Moment) -> Pose:

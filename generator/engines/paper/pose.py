@@ -31,9 +31,15 @@ class Pose:
     passes through 0 while a card is turned over.
 
     The limbs, where a puppet has them: an arm hangs at 0, points outwards at 90 and up at 180; `near_arm` is on the
-    side it faces. A leg hangs at 0 and swings forwards at positive angles. `head_tilt` is clockwise as seen.
+    side it faces. An elbow turns the forearm further the same way, so that a hanging arm with its elbow at 90 points
+    outwards from there. A leg hangs at 0 and swings forwards at positive angles; a knee folds the shin back. Whatever
+    the legs do, the lowest foot stands on the ground, or `dy` above it. `head_tilt` is clockwise as seen.
 
-    The face: `mouth` and `blink` from 0 to 1; `gaze_x` forwards and `gaze_y` upwards from -1 to 1.
+    Those cut in one piece: `stride` is how far their legs swing (1 for a walk), `flap` how far their wings, tail and
+    fins do, and `step` in turns where in its cycle that is.
+
+    The face: `mouth` and `blink` from 0 to 1; `gaze_x` forwards and `gaze_y` upwards from -1 to 1; `turn` moves the
+    face on the head, from -1 (looking back) to 1 (forwards).
     """
 
     dx: float = 0.0
@@ -51,6 +57,14 @@ class Pose:
     far_arm: float = 8.0
     near_leg: float = 0.0
     far_leg: float = 0.0
+    near_elbow: float = 10.0
+    far_elbow: float = 10.0
+    near_knee: float = 0.0
+    far_knee: float = 0.0
+    turn: float = 0.0
+    stride: float = 0.0
+    flap: float = 0.0
+    step: float = 0.0
     mouth: float = 0.0
     voice: float = 0.0  # from 0 to 1: how loud; seen beside those whose mouth cannot open
     blink: float = 0.0
@@ -67,6 +81,7 @@ class Pose:
     prop_dx: float = 0.0
     prop_dy: float = 0.0
     prop_size: float = 1.0
+    prop_to_mouth: float = 0.0  # for those without hands: how far what they hold is from before the chest to the mouth
     hides_prop: bool = False  # it has left the hand
     marks: tuple[Mark, ...] = ()
     shadow: float = 1.0  # how strong the shadow on the ground is; less in the air

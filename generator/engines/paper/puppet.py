@@ -7,8 +7,8 @@ from pathlib import Path
 
 import skia
 
-from generator.engines.paper.accessories import cloth_of, fitted, is_garment
-from generator.engines.paper.bodies import ARM, HEAD, NECK, Body, Piece, animal_body, cape, person_body, robot_body
+from generator.engines.paper.accessories import ON_FACE, cloth_of, fitted, is_garment
+from generator.engines.paper.bodies import HEAD, NECK, Body, animal_body, cape, person_body, robot_body
 from generator.engines.paper.colours import PAPER, skia_colour
 from generator.engines.paper.cutouts import cutout
 from generator.engines.paper.cutting import cut
@@ -17,12 +17,13 @@ from generator.engines.paper.figures import Figure, figure
 from generator.engines.paper.garments import dressed
 from generator.engines.paper.inks import pen_of
 from generator.engines.paper.lettering import lettered_card
+from generator.engines.paper.limbs import FORE, Limb, Piece
 from generator.engines.paper.measures import measured, measured_card
 from generator.engines.paper.mounts import mount_of
 from generator.engines.paper.players import players
 from generator.engines.paper.pose import Pose
 from generator.engines.paper.shades import Shade, draw_ground_shadow, draw_soft
-from generator.engines.paper.skeleton import placing, posed
+from generator.engines.paper.skeleton import Bones, placing, posed
 from generator.engines.paper.sprites import Sprite, edge_paint, painted
 from generator.engines.paper.stock import draw_centred, thing
 from generator.engines.paper.warp import Warp, gentle
@@ -37,6 +38,7 @@ _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not
 _TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
 _RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
 _STRETCH, _NOD = 0.06, 5.0  # of its height; degrees
+_TURNS = 0.06  # of a head's width: how far a face moves on it
 _CLOSE = 0.96  # of their widths: how far apart stand those who play one part together
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
 _CLOTH = "#b5504a"  # of a garment of which nobody knows the colour
@@ -75,6 +77,7 @@ class Puppet:
         self._scale = character.scale if self.is_jointed else 1.0  # adult heights a unit of drawing
         self._edge = self._pen.edge / max(self._scale, 0.3)
         self._pieces: dict[str, Sprite] = {}
+        self._fist: Callable[[skia.Canvas], None] | None = None
         self._is_cutout = cut_from is not None
         if cut_from is not None:
             self._unit = 1.0
@@ -97,11 +100,17 @@ class Puppet:
                 self._figure = shape = self._dressed(shape)
             self._head = cut(shape, self._unit, edge=self._edge, ink=self._pen.ink, boldness=self._pen.boldness)
             if self.is_jointed:
-                self._pieces = _sprites(self._body(shape), self._edge)
+                body = self._body(shape)
+                self._fist = body.near_arm.hand
+                self._pieces = _sprites(body, self._edge)
                 if "cape" in character.wears:
                     piece = cape("#c8363a", ink=self._pen.ink)
                     self._pieces["cape"] = painted(piece.outline, self._edge, piece.paint)
-        self._worn = [paint for name in character.wears if (paint := fitted(name, self._measures, self._pen.ink))]
+        self._worn = [
+            (paint, name in ON_FACE)
+            for name in character.wears
+            if (paint := fitted(name, self._measures, self._pen.ink))
+        ]
         forwards = -1.0 if shape is not None and shape.look.faces == "left" else 1.0
         up = NECK if self.is_jointed else 0.0
         m, scale = self._measures, self._scale
@@ -233,21 +242,30 @@ class Puppet:
             self._draw_on_head(canvas, pose)
 
         def in_hand(canvas: skia.Canvas) -> None:
-            self._draw_held(canvas, pose)
+            if self._draw_held(canvas, pose) and self._fist is not None:
+                self._fist(canvas)
 
         if not self.is_jointed:
             matrix = skia.Matrix()
             matrix.setScale(-1 if self._is_mirrored(pose) else 1, 1)
             return [_Joint(self._head, matrix, on_head)]
         bones, pieces = posed(pose), self._pieces
+
+        def limb(name: str, at: Bones, on_top: Callable[[skia.Canvas], None] | None = None) -> list[_Joint]:
+            return [
+                _Joint(pieces[f"{name}_upper"], at.upper), _Joint(pieces[f"{name}_lower"], at.lower, on_top)
+            ]  # fmt: skip
+
+        far_arm = limb("far_arm", bones.far_arm)
         return [
             *([_Joint(pieces["cape"], bones.torso)] if "cape" in pieces else []),
-            _Joint(pieces["far_arm"], bones.far_arm),
-            _Joint(pieces["far_leg"], bones.far_leg),
-            _Joint(pieces["near_leg"], bones.near_leg),
+            *([] if bones.far_arm_crosses else far_arm),
+            *limb("far_leg", bones.far_leg),
+            *limb("near_leg", bones.near_leg),
             _Joint(pieces["torso"], bones.torso),
             _Joint(self._head, bones.head, on_head),
-            _Joint(pieces["near_arm"], bones.near_arm, in_hand),
+            *(far_arm if bones.far_arm_crosses else []),
+            *limb("near_arm", bones.near_arm, in_hand),
         ]
 
     def _is_mirrored(self, pose: Pose) -> bool:
@@ -271,16 +289,26 @@ class Puppet:
             left, _, right, bottom = shape.bounds
             canvas.save()
             canvas.scale(1 / self._unit, 1 / self._unit)
-            canvas.translate(-(left + right) / 2, -bottom)
+            canvas.translate(-(left + right) / 2 + self._turned(pose) * self._unit, -bottom)
             draw_face(canvas, shape.eyes, shape.mouth, pose, ink=self._pen.ink, own_smile=shape.look.mouth is None)
             canvas.restore()
-        for paint in self._worn:
+        for paint, on_face in self._worn:
+            canvas.save()
+            if on_face:
+                canvas.translate(self._turned(pose), 0)
             paint(canvas)
+            canvas.restore()
         if self.is_alive and pose.voice > _TICKS and (shape is None or shape.mouth is None):
             self._draw_ticks(canvas, pose.voice)
         canvas.restore()
         if not self.is_jointed:
             self._draw_held(canvas, pose)
+
+    def _turned(self, pose: Pose) -> float:
+        """How far to the side the face is on a head that turns; a face seen from the side stays where it is."""
+        if not self.is_jointed or self._measures.eyes_apart == 0:
+            return 0.0
+        return _TURNS * self._measures.width * pose.turn
 
     def _way_out(self, degrees: float) -> tuple[float, float]:
         """(distance from the mouth, degrees) at which a ray from it leaves the paper, in units of drawing."""
@@ -322,27 +350,34 @@ class Puppet:
                 canvas.drawLine(reach, 0, end, 0, pen)
             canvas.restore()
 
-    def _draw_held(self, canvas: skia.Canvas, pose: Pose) -> None:
-        """The thing in the hand, upright but for what the pose turns; before the chest of those without hands."""
+    def _draw_held(self, canvas: skia.Canvas, pose: Pose) -> bool:
+        """The thing in the hand, upright but for what the pose turns; before the chest of those without hands.
+
+        False if there is none.
+        """
         emoji, colour, size = self._held(pose)
         if emoji is None or pose.hides_prop:
-            return
+            return False
         size *= pose.prop_size / self._scale
         canvas.save()
         if self.is_jointed:
-            canvas.translate(0, ARM + 0.01)
-            canvas.rotate(pose.near_arm)
+            canvas.translate(0, FORE + 0.01)
+            canvas.rotate(pose.near_arm + pose.near_elbow)
         else:
             ahead = -1.0 if self._is_mirrored(pose) else 1.0
             canvas.scale(ahead, 1)
             raised = min(1.0, max(0.0, (pose.near_arm - 8) / 150))
-            canvas.translate(0.42 * self.width + 0.06, -(0.36 + 0.4 * raised) * self.height)
+            ahead_of, up = 0.42 * self.width + 0.06, (0.36 + 0.4 * raised) * self.height
+            lips_x, lips_y = abs(self._measures.eye_x) + 0.3 * self._measures.width, -self._measures.mouth_y
+            near = pose.prop_to_mouth
+            canvas.translate(ahead_of + (lips_x - ahead_of) * near, -(up + (lips_y - 0.28 * size - up) * near))
         canvas.translate(pose.prop_dx + 0.1 * size, -pose.prop_dy)
         canvas.rotate(pose.prop_rotation + 8)
         canvas.scale(size, size)
         canvas.translate(0, -0.28)
         draw_centred(canvas, thing(emoji, colour, self._pen))
         canvas.restore()
+        return True
 
     def _held(self, pose: Pose) -> tuple[str | None, str | None, float]:
         """(emoji or name, colour, height in adult heights) of what is in the hand."""
@@ -391,6 +426,8 @@ def _outline(joints: list[_Joint], warp: Warp | None) -> skia.Path:
 
 
 def _sprites(body: Body, edge: float) -> dict[str, Sprite]:
-    names = ("torso", "near_arm", "far_arm", "near_leg", "far_leg")
-    pieces: dict[str, Piece] = {name: getattr(body, name) for name in names}
+    limbs: dict[str, Limb] = {name: getattr(body, name) for name in ("near_arm", "far_arm", "near_leg", "far_leg")}
+    pieces: dict[str, Piece] = {"torso": body.torso}
+    for name, limb in limbs.items():
+        pieces[f"{name}_upper"], pieces[f"{name}_lower"] = limb.upper, limb.lower
     return {name: painted(piece.outline, edge, piece.paint) for name, piece in pieces.items()}
