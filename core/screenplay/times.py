@@ -14,7 +14,8 @@ _RANGE = re.compile(_START + _NUMBER + f"(?:{_UNIT})?" + _DASH + _NUMBER + f"(?:
 _RANGE_BARE = re.compile(_START + _NUMBER + _DASH + _NUMBER + r"\s*[\])】）]?\s*[::]\s*", re.I)
 _RANGE_CLOCK = re.compile(_START + _CLOCK + _DASH + _CLOCK + _END)
 _LENGTH_BRACKET = re.compile(r"^\s*[\[(【（]\s*" + _NUMBER + _UNIT + r"\s*[\])】）]\s*[::]?\s*", re.I)
-_LENGTH_BARE = re.compile(r"^\s*" + _NUMBER + _UNIT + r"(?=[\s::])\s*[::]?\s*", re.I)
+_DECADE = r"(?![5-9]0s\s+[a-z])"  # "80s tv" is a style
+_LENGTH_BARE = re.compile(r"^\s*" + _DECADE + _NUMBER + _UNIT + r"(?=[\s::])\s*[::]?\s*", re.I)
 
 _IN_TITLE = re.compile(r"\s*[\[((【]\s*" + _NUMBER + _UNIT + r"\s*[\]))】]", re.I)
 _IN_PROSE = re.compile(

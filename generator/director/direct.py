@@ -96,11 +96,11 @@ def directed(
     steps = schedule(script, length)
     reading = script.reading
     cast_ = cast_of(_on_stage(script), reading.figures, starring.parts)
+    look = style_of(reading, style)
     first_place = place_of(script, cast_, dice)
     cuts = cuts_of(screenplay, script, steps, length)
     lines = _lines(steps, cast_, length)
-    shots = shots_of(script, cast_, cuts, steps, lines, first_place, dice)
-    look = style_of(reading, style)
+    shots = shots_of(script, cast_, cuts, steps, lines, first_place, look, dice)
     board = Storyboard(
         title=title_of(screenplay, invented),
         seconds=length,

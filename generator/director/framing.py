@@ -7,7 +7,7 @@ from typing import cast
 from generator.director.cuts import Cut
 from generator.director.script import Script
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.vocabulary import Angle, Camera, Framing
+from generator.vocabulary import Angle, Camera, Framing, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,9 @@ class View:
     angle: Angle
 
 
-def view_of(cut: Cut, at: int, count: int, script: Script, speaking: bool, cast_size: int, dice: random.Random) -> View:
+def view_of(
+    cut: Cut, at: int, count: int, script: Script, style: Style, speaking: bool, cast_size: int, dice: random.Random
+) -> View:
     """As the note says, else by taste: establish wide, come near for words, end with a little air."""
     asked = _asked(cut.note.text if cut.note else "")
     everywhere = script.reading
@@ -28,7 +30,6 @@ def view_of(cut: Cut, at: int, count: int, script: Script, speaking: bool, cast_
     if everywhere.setting("angle") == "overhead" and not asked.get("angle"):
         angle = "overhead" if at == count - 1 else "eye"  # 「最後は空から見下ろす」
     camera = asked.get("camera") or everywhere.setting("camera")
-    style = everywhere.setting("style")
     if framing is None:
         framing = _framing(at, count, speaking, cast_size, style)
     if camera is None:
@@ -46,7 +47,7 @@ def _asked(text: str) -> dict[str, str]:
     return found
 
 
-def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | None) -> str:
+def _framing(at: int, count: int, speaking: bool, cast_size: int, style: Style) -> str:
     if style == "security":
         return "wide"
     if count == 1:
@@ -60,7 +61,7 @@ def _framing(at: int, count: int, speaking: bool, cast_size: int, style: str | N
     return "medium" if at % 2 or cast_size == 1 else "close"
 
 
-def _camera(framing: str, at: int, count: int, style: str | None, dice: random.Random) -> str:
+def _camera(framing: str, at: int, count: int, style: Style, dice: random.Random) -> str:
     if style == "security":
         return "static"
     if framing == "wide":

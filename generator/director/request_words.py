@@ -21,6 +21,7 @@ NOISE_EN = (
     r"\b(?:please\s+)?(?:(?:can|could|would) you\s+|i (?:want|need|would like)\s+|i'd like\s+)?"
     r"(?:make|create|generate|show|give|film)?\s*(?:me|us)?\s*"
     r"(?:a|an|the)?\s*(?:very\s+)?(?:short|cute|funny|quick|little|\d+[- ]seconds?)?\s*"
+    r"(?<!silent )(?<!old )(?<!horror )(?<!nature )(?<!wildlife )"  # what sort of film it is says its style
     r"(?:video|clip|movie|film|animation|scene|shot|footage)\s+"
     r"(?:of|about|with|where|in which|showing|that shows|featuring)\b"
 )

@@ -13,7 +13,8 @@ from generator.director.script import Script, Step
 from generator.director.staging import presences
 from generator.director.surroundings import INDOORS, time_of, weather_of
 from generator.storyboard import Act, Shot, SpokenLine
-from generator.vocabulary import Framing, Place, Transition, Weather
+from generator.style_book import MANNERS
+from generator.vocabulary import Framing, Place, Style, Transition, Weather
 
 Light = Literal["natural", "spot", "backlight", "neon", "lantern", "moonlight", "flash"]
 
@@ -25,6 +26,7 @@ def shots_of(
     steps: Sequence[Scheduled],
     lines: Sequence[tuple[SpokenLine, Step]],
     first_place: Place,
+    style: Style,
     dice: random.Random,
 ) -> list[Shot]:
     """A shot for each cut; a place holds until a step names another one, beginning with `first_place`."""
@@ -32,7 +34,7 @@ def shots_of(
     order = [who.id for who in cast_.characters]
     shots: list[Shot] = []
     place = first_place
-    time = time_of(reading, first_place, dice)
+    time = time_of(reading, first_place, style, dice)
     faces = [(line, step.expression) for line, step in lines]
     for at, cut in enumerate(cuts):
         here = [
@@ -45,7 +47,7 @@ def shots_of(
             line for line, _ in lines if line.start < cut.end - 0.02 and line.start + line.seconds > cut.start + 0.02
         ]
         place = cast(Place, next((step.place for step, _, _ in here if step.place), None) or place)
-        view = view_of(cut, at, len(cuts), script, bool(said), len(order), dice)
+        view = view_of(cut, at, len(cuts), script, style, bool(said), len(order), dice)
         ids = _seen(script, at, cut, cast_, steps, lines, view.framing, order)
         acts = acts_of(cut, ids, steps, faces, cast_)
         focus = _focus(said, moves, cast_, ids)
@@ -62,7 +64,7 @@ def shots_of(
                 acts=acts,
                 angle=view.angle,
                 focus=focus,
-                light=_light(reading.setting("light"), place, time),
+                light=_light(reading.setting("light") or MANNERS[style].light, place, time),
                 dressing=_dressing(script, here, place),
                 transition=_transition(at, shots, place),
                 slow=script.slow,

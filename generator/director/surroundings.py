@@ -11,6 +11,7 @@ from generator.director.reading import Reading
 from generator.director.script import Script
 from generator.lexicon.lexicon import concept
 from generator.storyboard import SoundCue
+from generator.style_book import MANNERS
 from generator.vocabulary import Effect, Mood, Place, Style, TimeOfDay, Weather
 
 _BY_ACTION: dict[str, Place] = {
@@ -100,9 +101,9 @@ def place_of(script: Script, cast_: Cast, dice: random.Random) -> Place:
     return "snowfield" if weather == "snow" else dice.choice(_BY_SEED)
 
 
-def time_of(reading: Reading, place: Place, dice: random.Random) -> TimeOfDay:
-    """The time of day of a film that names none: stages and alleys glow in the evening."""
-    if found := reading.setting("time_of_day"):
+def time_of(reading: Reading, place: Place, style: Style, dice: random.Random) -> TimeOfDay:
+    """The time of day of a film that names none: its style's own; stages and alleys glow in the evening."""
+    if found := reading.setting("time_of_day") or MANNERS[style].hour:
         return cast(TimeOfDay, found)
     if reading.setting("light") in ("neon", "lantern", "moonlight"):
         return "night"
@@ -130,8 +131,8 @@ def mood_of(script: Script, screenplay: Screenplay, style: Style, dice: random.R
         return "none"
     if found := script.reading.setting("mood"):
         return cast(Mood, found)
-    if style in ("security", "noir"):
-        return "mysterious"
+    if own := MANNERS[style].mood:
+        return own
     for step in script.steps:
         if step.move and step.move.action in _MOOD_BY_ACTION:
             return _MOOD_BY_ACTION[step.move.action]

@@ -21,7 +21,7 @@ _SECOND_VERBS = (
     "切る", "きる", "過ぎる", "すぎる", "直す", "尽くす", "かける", "込む", "こむ", "上げる", "上がる", "終える",
     "終わる", "ちらかす", "散らかす",
 )  # fmt: skip
-_EN_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)?|[^\sA-Za-z\d]")
+_EN_TOKEN = re.compile(r"(?:19)?[1-9]0s\b|[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)?|[^\sA-Za-z\d]")
 _IRREGULAR = {
     "ran": "run", "swam": "swim", "sang": "sing", "flew": "fly", "ate": "eat", "drank": "drink", "threw": "throw",
     "caught": "catch", "fell": "fall", "slept": "sleep", "woke": "wake", "wakes": "wake", "sat": "sit",

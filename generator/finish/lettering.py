@@ -6,9 +6,11 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import noto_cjk_sans_jp_bold
+import pylopdf_fonts_jp
 import skia
 
 ELLIPSIS = "…"
+SERIF = "Noto Serif JP"
 _NEVER_FIRST = ("\u200c", "\u200d", "\ufe0e", "\ufe0f")  # joiners and variants belong to the character before them
 
 
@@ -23,14 +25,22 @@ def plain(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def typeset(text: str, size: float, colour: int = skia.ColorWHITE) -> skia.textlayout.Paragraph:
-    """One line of `text` at `size` pixels, laid out and ready to `paint(canvas, x, y)`; `LongestLine` is its width."""
+def typeset(
+    text: str, size: float, colour: int | skia.Paint = skia.ColorWHITE, *, serif: bool = False
+) -> skia.textlayout.Paragraph:
+    """One line of `text` at `size` pixels, laid out and ready to `paint(canvas, x, y)`; `LongestLine` is its width.
+
+    `colour` may be a paint, e.g. one that strokes an outline. `serif` sets it in a Ming face.
+    """
     families, fonts, unicode = _fonts()
     letters = skia.textlayout.TextStyle()
-    letters.setFontFamilies(list(families))
-    letters.setFontStyle(skia.FontStyle.Bold())
+    letters.setFontFamilies([SERIF, *families] if serif else list(families))
+    letters.setFontStyle(skia.FontStyle.Normal() if serif else skia.FontStyle.Bold())
     letters.setFontSize(size)
-    letters.setColor(colour)
+    if isinstance(colour, skia.Paint):
+        letters.setForegroundPaint(colour)
+    else:
+        letters.setColor(colour)
     style = skia.textlayout.ParagraphStyle()
     style.setTextStyle(letters)
     builder = skia.textlayout.ParagraphBuilder.make(style, fonts, unicode)
@@ -62,6 +72,7 @@ def _fonts() -> tuple[tuple[str, ...], skia.textlayout.FontCollection, skia.Unic
     """Family names in the order they are asked for a glyph, the collection that has them, and ICU."""
     files_only = skia.FontMgr.New_Custom_Empty()  # none of the machine: a film looks the same anywhere
     provider = skia.textlayout.TypefaceFontProvider()
+    provider.registerTypeface(files_only.makeFromFile(str(pylopdf_fonts_jp.serif_path())), SERIF)
     families = []
     for path in (Path(str(noto_cjk_sans_jp_bold.FONT_PATH)), *_world_fonts()):
         provider.registerTypeface(files_only.makeFromFile(str(path)), path.stem)

@@ -1,4 +1,4 @@
-"""Captions in the picture: what is said, on torn strips of paper above the lower edge, in time with the voice."""
+"""Captions in the picture: what is said, lettered as the style does, above the lower edge, in time with the voice."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -6,8 +6,9 @@ from random import Random
 
 import skia
 
-from generator.engines.paper.colours import PAPER, darker, mixed, skia_colour
+from generator.engines.paper.colours import darker, skia_colour
 from generator.engines.paper.easing import clamp, overshoot
+from generator.engines.paper.styles.subtitles import SUBTITLES, Subtitle
 from generator.finish.captions import Cue, cells, cues
 from generator.finish.lettering import typeset
 from generator.storyboard import SpokenLine, Storyboard
@@ -19,7 +20,6 @@ _BOTTOM = 0.085  # of the height stays free under captions: what players lay ove
 _POP = 0.16  # seconds in which a strip comes up
 _KEPT = 6  # pictures of strips
 _VOICES = ("#d9604f", "#3f8f9a", "#d99a2b", "#7a68b5", "#5f9a52", "#c7618f")
-_INK = "#2c2026"
 
 
 class Captions:
@@ -94,36 +94,86 @@ class Captions:
 def _strip(
     text: str, widest: str, size: float, manner: str, colour: str | None, seed: int, style: Style, width: int
 ) -> skia.Image:
-    """A torn strip with `text` on it, in the colour of who speaks along its left edge; the narrator's is dark."""
+    """One row of a caption as its style letters it, in the colour of who speaks; the narrator has none."""
+    look = SUBTITLES[style]
     roomy = 1.32 if cells(widest) <= 16 else 1.14 if cells(widest) <= 24 else 1.0  # few words are lettered larger
     letter = size * roomy * {"shout": 1.16, "whisper": 0.84}.get(manner, 1.0)
-    paper, ink = (PAPER, _INK) if colour else (mixed("#3b3145", _INK, 0.3), "#fff7e6")
-    if style in ("noir", "sumi"):
-        colour = "#4a4444" if colour else None
-    longest = typeset(widest, letter).LongestLine
+    longest = typeset(widest, letter, serif=look.serif).LongestLine
     letter *= min(1.0, (width * 0.92 - 1.75 * letter) / max(longest, 1.0))  # rows of one cue are lettered alike
-    paragraph = typeset(text, letter, skia_colour(ink))
+    ink = look.ink if colour or look.ground == "none" else look.told[1]
+    paragraph = typeset(text, letter, _pen(ink, 0.03 * letter if look.serif else 0.0), serif=look.serif)
     long, high = paragraph.LongestLine + 1.15 * letter, 1.52 * letter
     room = 0.3 * letter
     surface = skia.Surface(int(long + 2 * room), int(high + 0.36 * letter))
     with surface as canvas:
         canvas.translate(room, 0.1 * letter)
-        torn = _torn(long, high, Random(seed), 0.03 * letter * (2.4 if manner == "shout" else 1))
-        shadow = skia.ImageFilters.DropShadow(
-            0.03 * letter, 0.07 * letter, 0.06 * letter, 0.06 * letter, skia_colour("#1a1020", 0.5)
-        )
-        canvas.drawPath(torn, skia.Paint(AntiAlias=True, Color=skia_colour(paper), ImageFilter=shadow))
-        if colour:
-            canvas.save()
-            canvas.clipPath(torn, skia.ClipOp.kIntersect, True)
-            canvas.drawRect(skia.Rect.MakeWH(0.2 * letter, high), skia.Paint(Color=skia_colour(colour)))
-            canvas.drawRect(
-                skia.Rect.MakeXYWH(0, high * 0.93, long, high * 0.1),
-                skia.Paint(Color=skia_colour(darker(paper, 0.12), 0.6)),
-            )
-            canvas.restore()
+        if look.ground == "none":
+            _outlined(canvas, text, letter, look, colour, 0.64 * letter, high)
+        else:
+            rough = 0.03 * letter * (2.4 if manner == "shout" else 1)
+            _grounded(canvas, look, colour, skia.Rect.MakeWH(long, high), letter, rough, seed)
         paragraph.paint(canvas, 0.64 * letter, (high - paragraph.Height) / 2)
     return surface.makeImageSnapshot()
+
+
+def _pen(colour: str, width: float) -> skia.Paint:
+    paint = skia.Paint(AntiAlias=True, Color=skia_colour(colour), StrokeJoin=skia.Paint.kRound_Join)
+    if width:
+        paint.setStyle(skia.Paint.kStrokeAndFill_Style)
+        paint.setStrokeWidth(width)
+    return paint
+
+
+def _outlined(
+    canvas: skia.Canvas, text: str, letter: float, look: Subtitle, colour: str | None, x: float, high: float
+) -> None:
+    """What lies around letters that stand on nothing."""
+    edge = look.outline or "#000000"
+    if look.voiced == "outline" and colour:
+        edge = darker(colour, 0.5)
+    if look.soft:
+        dim = _pen(edge, 0.3 * letter)
+        dim.setMaskFilter(skia.MaskFilter.MakeBlur(skia.kNormal_BlurStyle, 0.14 * letter))
+        halo = typeset(text, letter, dim, serif=look.serif)
+        halo.paint(canvas, x, (high - halo.Height) / 2)
+    around = typeset(text, letter, _pen(edge, (0.12 if look.soft else 0.24) * letter), serif=look.serif)
+    around.paint(canvas, x, (high - around.Height) / 2)
+
+
+def _grounded(
+    canvas: skia.Canvas, look: Subtitle, colour: str | None, box: skia.Rect, letter: float, rough: float, seed: int
+) -> None:
+    """The paper, box or bar under the letters."""
+    paper = look.paper if colour else look.told[0]
+    shape = skia.Path()
+    if look.ground == "torn":
+        shape = _torn(box.width(), box.height(), Random(seed), rough)
+    elif look.ground == "box":
+        bend = look.bend * letter
+        shape.addRoundRect(box.makeInset(0, 0.03 * letter), bend, bend)
+    else:
+        shape.addRect(box)
+    paint = skia.Paint(AntiAlias=True, Color=skia_colour(paper, 1 - look.clear))
+    if look.ground == "torn":
+        shadow = skia_colour("#1a1020", 0.5)
+        soft = 0.06 * letter
+        paint.setImageFilter(skia.ImageFilters.DropShadow(0.03 * letter, 0.07 * letter, soft, soft, shadow))
+    canvas.drawPath(shape, paint)
+    canvas.save()
+    canvas.clipPath(shape, skia.ClipOp.kIntersect, True)
+    if colour and look.voiced == "edge":
+        canvas.drawRect(skia.Rect.MakeWH(0.2 * letter, box.height()), skia.Paint(Color=skia_colour(colour)))
+    if look.ground == "torn" and colour:
+        fold = skia.Rect.MakeXYWH(0, box.height() * 0.93, box.width(), box.height() * 0.1)
+        canvas.drawRect(fold, skia.Paint(Color=skia_colour(darker(paper, 0.12), 0.6)))
+    if look.ground == "bar" and look.border:
+        line = skia.Rect.MakeXYWH(0, box.height() - 0.09 * letter, box.width(), 0.09 * letter)
+        canvas.drawRect(line, skia.Paint(Color=skia_colour(look.border)))
+    canvas.restore()
+    if look.ground == "box" and look.border:
+        pen = skia.Paint(AntiAlias=True, Color=skia_colour(look.border), Style=skia.Paint.kStroke_Style)
+        pen.setStrokeWidth(0.09 * letter)
+        canvas.drawPath(shape, pen)
 
 
 def _torn(long: float, high: float, dice: Random, rough: float) -> skia.Path:

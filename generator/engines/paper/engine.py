@@ -64,11 +64,15 @@ class _Theatre:
         """Draw the frame at film time `t` on the surface."""
         board = self._rendering.storyboard
         scene = self._entered(_shot_at(board, t), t)
+        shown = self._grade.shown(scene.shot, t)
         canvas = self._surface.getCanvas()
         w, h = self._size
         if self._grade.filter is not None:
             canvas.saveLayer(None, skia.Paint(ColorFilter=self._grade.filter))
-        scene.draw(canvas, t)
+        canvas.save()
+        canvas.translate(*self._grade.weave(t))
+        scene.draw(canvas, shown)
+        canvas.restore()
         self._change(canvas, t)
         if self._grade.filter is not None:
             canvas.restore()

@@ -25,6 +25,14 @@ PENS: dict[Style, Pen] = {
     "pastel": Pen("#7a5f6a", 0.0, 0.022),
     "retro": Pen("#43301f", 1.5, 0.02),
     "festive": Pen("#4a2320", 0.0, 0.024),
+    "picture_book": Pen("#5a4230", 0.0, 0.006),
+    "ukiyoe": Pen("#14161f", 1.0, 0.004),
+    "ghost": Pen("#0c0f12", 1.0, 0.012),
+    "cyberpunk": Pen("#12062a", 1.0, 0.012),
+    "old_film": Pen("#1c1410", 2.0, 0.016),
+    "sports": Pen("#182030", 1.0, 0.018),
+    "nature": Pen("#2a261c", 0.0, 0.01),
+    "commercial": Pen("#3a1a28", 0.0, 0.03),
 }
 
 
