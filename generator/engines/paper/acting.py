@@ -7,7 +7,7 @@ from random import Random
 from generator.engines.paper import moves_of_body, moves_of_travel, moves_with_things
 from generator.engines.paper.easing import clamp, ease, wave
 from generator.engines.paper.looks import is_alive, is_head
-from generator.engines.paper.moment import Moment, Move
+from generator.engines.paper.moment import Gait, Moment, Move
 from generator.engines.paper.pose import Mark, Pose
 from generator.storyboard import Act, Character
 from generator.vocabulary import Action
@@ -30,13 +30,20 @@ _STAYS_DOWN: frozenset[Action] = frozenset({
 
 
 def pose_at(
-    character: Character, acts: Sequence[Act], t: float, *, mouth: float = 0.0, seed: int = 0, facing: float = 1.0
+    character: Character,
+    acts: Sequence[Act],
+    t: float,
+    *,
+    mouth: float = 0.0,
+    seed: int = 0,
+    facing: float = 1.0,
+    gait: Gait = "steps",
 ) -> Pose:
     """The pose of `character` at film time `t`, in seconds.
 
     `acts` may hold everybody's; what the character did before `t` counts too, as somebody who sat down sits until
     something else is done. `mouth` is how far speech opens the mouth, 0 to 1. `facing` is where it faces on stage,
-    from 1 for right to -1 for left, and multiplies what a pirouette makes of it.
+    from 1 for right to -1 for left, and multiplies what a pirouette makes of it; `gait` is how it gets about.
     """
     alive = is_alive(character.figure) or character.person
     jointed = is_head(character.figure)
@@ -100,6 +107,8 @@ def _idle(alive: bool, seed: int, t: float) -> Pose:
         near_arm=_HANGS + 2 * breath,
         far_arm=_HANGS + 2 * breath,
         blink=_blinking(seed, t),
+        flap=0.3,
+        step=(0.55 * t + turns) % 1,
     )
 
 

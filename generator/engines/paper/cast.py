@@ -112,7 +112,7 @@ class Company:
     def _pose(self, id: str, t: float, facing: float) -> Pose:
         return pose_at(
             self._puppets[id].character, self._history, self._time(t), mouth=self._mouth(id, t), seed=self._seed(id),
-            facing=facing,
+            facing=facing, gait=self._puppets[id].gait,
         )  # fmt: skip
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:

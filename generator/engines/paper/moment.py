@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.engines.paper.pose import Pose
 from generator.storyboard import Act
+
+Gait = Literal["steps", "hops", "winds"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Moment:
     jointed: bool
     alive: bool
     seed: int
-    flaps: bool = False  # it has wings to fly with
+    gait: Gait = "steps"
     holds: bool = False  # something is in its hand all the time
 
 

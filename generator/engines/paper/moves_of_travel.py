@@ -115,6 +115,14 @@ def _gait(m: Moment, steps: float, stride: float, bounce: float, lean: float = 0
     swing, passing = wave(m.s, steps / 2), wave(m.s, steps / 2, 0.25)
     lift = abs(passing)
     low = 1 - lift
+    if not m.jointed and m.gait == "hops":
+        hop = hops(m.s, 0.7 * steps)
+        return Pose(
+            dy=max(0.04, 2.2 * bounce) * max(0.5, m.size) * hop, lean=lean, rotation=5 - 10 * hop,
+            scale_y=0.93 + 0.11 * hop, scale_x=1.06 - 0.08 * hop, shadow=1 - 0.3 * hop,
+        )  # fmt: skip
+    if not m.jointed and m.gait == "winds":
+        return Pose(scale_x=1 + 0.07 * swing, scale_y=1 - 0.05 * swing, flap=1.0, step=(m.s * steps / 3) % 1)
     if not m.jointed:
         rock = 4.2 * bounce / 0.03
         return Pose(
@@ -223,7 +231,7 @@ def _climb(m: Moment) -> Pose:
 def _fly(m: Moment) -> Pose:
     beat = wave(m.s, 2.6)
     away = ease(m.s / 0.5)
-    whole = 0.0 if m.jointed or m.flaps else 1.0
+    whole = 0.0 if m.jointed else 1.0
     return Pose(
         near_arm=8 + (84 + 30 * beat) * away, far_arm=8 + (84 + 30 * beat) * away,
         scale_y=1 + 0.07 * whole * beat, scale_x=1 - 0.04 * whole * beat,

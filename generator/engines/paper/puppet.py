@@ -8,6 +8,7 @@ from pathlib import Path
 import skia
 
 from generator.engines.paper.accessories import ON_FACE, cloth_of, fitted, is_garment
+from generator.engines.paper.anatomy import Anatomy, anatomy_of
 from generator.engines.paper.bodies import HEAD, NECK, Body, animal_body, cape, person_body, robot_body
 from generator.engines.paper.colours import PAPER, skia_colour
 from generator.engines.paper.cutouts import cutout
@@ -19,6 +20,7 @@ from generator.engines.paper.inks import pen_of
 from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.limbs import FORE, Limb, Piece
 from generator.engines.paper.measures import measured, measured_card
+from generator.engines.paper.moment import Gait
 from generator.engines.paper.mounts import mount_of
 from generator.engines.paper.players import players
 from generator.engines.paper.pose import Pose
@@ -77,6 +79,7 @@ class Puppet:
         self._scale = character.scale if self.is_jointed else 1.0  # adult heights a unit of drawing
         self._edge = self._pen.edge / max(self._scale, 0.3)
         self._pieces: dict[str, Sprite] = {}
+        self._anatomy: Anatomy | None = None
         self._fist: Callable[[skia.Canvas], None] | None = None
         self._is_cutout = cut_from is not None
         if cut_from is not None:
@@ -97,6 +100,7 @@ class Puppet:
             self.width = wide / self._unit * self._scale
             self._measures = measured(shape, self._unit, head_only=self.is_jointed)
             if kind == "whole":
+                self._anatomy = anatomy_of(shape, self._unit)
                 self._figure = shape = self._dressed(shape)
             self._head = cut(shape, self._unit, edge=self._edge, ink=self._pen.ink, boldness=self._pen.boldness)
             if self.is_jointed:
@@ -126,6 +130,13 @@ class Puppet:
             canvas.translate(x, 0)
             one._draw_alone(canvas, pose if number == 0 else replace(pose, marks=(), mount=None), shade)
             canvas.restore()
+
+    @property
+    def gait(self) -> Gait:
+        """How it gets about: on legs, hopping where it has none to be seen, or winding."""
+        if self.is_jointed or self._anatomy is None or self._anatomy.legs:
+            return "steps"
+        return "winds" if self._anatomy.swims else "hops"
 
     def face(self, pose: Pose) -> tuple[float, float]:
         """How far to the left and to the right of its owner's place the face is in `pose`, in adult heights."""
@@ -277,7 +288,8 @@ class Puppet:
     def _warp(self, pose: Pose) -> Warp | None:
         if self.is_jointed or (self._figure is None and not self._is_cutout):
             return None
-        return gentle(-pose.bend if self._is_mirrored(pose) else pose.bend, self.height)
+        bend = -pose.bend if self._is_mirrored(pose) else pose.bend
+        return gentle(bend, self.height, self._anatomy, stride=pose.stride, flap=pose.flap, step=pose.step)
 
     def _draw_on_head(self, canvas: skia.Canvas, pose: Pose) -> None:
         """Face, what is worn, and for those without hands what is held."""
