@@ -9,6 +9,7 @@ from generator.engines.engine import Rendering
 from generator.engines.paper.camera import Lens, View, lens_for, view_at
 from generator.engines.paper.cast import Company
 from generator.engines.paper.dressing import Dressing, built
+from generator.engines.paper.glimmering import Glimmering
 from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
@@ -49,6 +50,7 @@ class Scene:
         else:
             self._back = painted((*scenery.back, *built(shot, self._lens)), scenery, light, seed, self._lens, views)
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
+        self._glimmering = Glimmering(self._back, self._front, self._lens, views, seed)
         self._still = flattened(self._back, self._lens, views) if len(set(views)) == 1 else None
 
     def draw(self, canvas: skia.Canvas, t: float) -> None:
@@ -60,6 +62,7 @@ class Scene:
         else:
             canvas.clear(skia.ColorBLACK)
             draw_all(canvas, self._back, self._lens, view)
+        self._glimmering.draw(canvas, view, t)
         self._sky.behind(canvas, t)
         x, y = self._focus(at_hand, t)
         self._lighting.behind(canvas, x, y)

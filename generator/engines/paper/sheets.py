@@ -13,7 +13,11 @@ from generator.engines.paper.camera import FEET, ROLLING, Lens, View
 from generator.engines.paper.pictures import NATIVE, picture_of
 from generator.engines.paper.sets.brush import GROUND, PERIOD, TOP, Brush, Layer, Scenery
 from generator.engines.paper.sets.daylight import Daylight
+from generator.engines.paper.sets.glimmer import Glimmer
 
+_RED = 2 if skia.kBGRA_8888_ColorType == NATIVE else 0  # where in a pixel red is
+_SHINING = 140  # red of a light that is seen
+_COARSE = 4  # pixels from which one is looked at to know where there is paper
 _GRAIN = 256  # pixels of the tile of paper
 _CRISP = skia.SamplingOptions(skia.FilterMode.kLinear)
 _PLAIN = skia.SamplingOptions(skia.FilterMode.kNearest)
@@ -24,7 +28,8 @@ class Sheet:
     """A painted layer: `box` in adult heights (y down) is what the picture covers.
 
     `solid_from` is the y below which nothing behind it shows; `exact` says that a pixel of the picture is one of the
-    frame, so that it is laid down without resampling.
+    frame, so that it is laid down without resampling. `cover` says coarsely, from top left to bottom right of `box`,
+    where there is paper; None for everywhere.
     """
 
     near: float
@@ -32,6 +37,19 @@ class Sheet:
     box: skia.Rect
     solid_from: float | None = None
     exact: bool = False
+    cover: NDArray[np.bool_] | None = None
+    glimmers: tuple[Glimmer, ...] = ()
+
+    def covers(self, x: float, y: float) -> bool:
+        """Whether there is paper at that point of the sheet (y down)."""
+        if not self.box.contains(x, y):
+            return False
+        if self.cover is None:
+            return True
+        rows, columns = self.cover.shape
+        row = int((y - self.box.top()) / self.box.height() * rows)
+        column = int((x - self.box.left()) / self.box.width() * columns)
+        return bool(self.cover[min(row, rows - 1), min(column, columns - 1)])
 
     def draw(self, canvas: skia.Canvas, lens: Lens, view: View) -> None:
         """Draw the sheet as `view` sees it."""
@@ -102,25 +120,31 @@ def painted(
     exact = len({view.height for view in views}) == 1 and not any(view.roll for view in views)
     sheets = []
     for number, layer in enumerate(layers):
-        picture = _recorded(layer, light, seed + 17 * number, scenery.indoors, lens)
+        picture, glimmers = _recorded(layer, light, seed + 17 * number, scenery.indoors, lens)
         box = lens.sees(views[0], layer.near)
         for view in views[1:]:
             box.join(lens.sees(view, layer.near))
         scale = max(lens.scale(view, layer.near) for view in views)
-        sheet = _sheet(picture, layer.near, box, scale, grain, exact)
+        sheet = _sheet(picture, glimmers, layer.near, box, scale, grain, exact)
         if sheet is not None:
             sheets.append(sheet)
     return sheets
 
 
-def _recorded(layer: Layer, light: Daylight, seed: int, indoors: bool, lens: Lens) -> skia.Picture:
+def _recorded(
+    layer: Layer, light: Daylight, seed: int, indoors: bool, lens: Lens
+) -> tuple[skia.Picture, Sequence[Glimmer]]:
     recorder = skia.PictureRecorder()
     canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-PERIOD, -TOP, PERIOD, -GROUND))
-    layer.paint(Brush(canvas, light, seed, indoors, lens.half, lens.wide * (1 - FEET)))
-    return recorder.finishRecordingAsPicture()
+    brush = Brush(canvas, light, seed, indoors, lens.half, lens.wide * (1 - FEET))
+    layer.paint(brush)
+    return recorder.finishRecordingAsPicture(), brush.glimmers
 
 
-def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, grain: float, exact: bool) -> Sheet | None:
+def _sheet(
+    picture: skia.Picture, glimmers: Sequence[Glimmer], near: float, box: skia.Rect, scale: float, grain: float,
+    exact: bool,
+) -> Sheet | None:  # fmt: skip
     box.intersect(skia.Rect.MakeLTRB(box.left(), -TOP, box.right(), -GROUND))
     wide, high = max(1, ceil(box.width() * scale)), max(1, ceil(box.height() * scale))
     box = skia.Rect.MakeXYWH(box.left(), box.top(), wide / scale, high / scale)
@@ -129,6 +153,7 @@ def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, gra
     canvas.scale(scale, scale)
     canvas.translate(-box.left(), -box.top())
     first, last = floor((box.left() + PERIOD / 2) / PERIOD), floor((box.right() + PERIOD / 2) / PERIOD)
+    lights: list[Glimmer] = []
     for copy in range(first - 1, last + 2):
         if (copy - 0.5) * PERIOD - 1.2 > box.right() or (copy + 0.5) * PERIOD + 1.2 < box.left():
             continue
@@ -136,10 +161,18 @@ def _sheet(picture: skia.Picture, near: float, box: skia.Rect, scale: float, gra
         canvas.translate(copy * PERIOD, 0)
         canvas.drawPicture(picture)
         canvas.restore()
+        lights += [replace(light, x=light.x + copy * PERIOD) for light in glimmers]
     canvas.resetMatrix()
     if grain:
         canvas.drawRect(skia.Rect.MakeWH(wide, high), _paper_paint(grain))
-    return _trimmed(pixels, near, box, scale, exact)
+    sheet = _trimmed(pixels, near, box, scale, exact)
+    return sheet and replace(sheet, glimmers=tuple(light for light in lights if _bright(light, pixels, box, scale)))
+
+
+def _bright(light: Glimmer, pixels: NDArray[np.uint8], box: skia.Rect, scale: float) -> bool:
+    """Whether a light is in the picture and nothing was laid over it since it was painted."""
+    x, y = int((light.x - box.left()) * scale), int((light.y - box.top()) * scale)
+    return 0 <= y < pixels.shape[0] and 0 <= x < pixels.shape[1] and int(pixels[y, x, _RED]) > _SHINING
 
 
 def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: float, exact: bool) -> Sheet | None:
@@ -163,7 +196,8 @@ def _trimmed(pixels: NDArray[np.uint8], near: float, box: skia.Rect, scale: floa
         NATIVE,
         skia.kOpaque_AlphaType if opaque else skia.kPremul_AlphaType,
     )
-    return Sheet(near, image, kept, box.top() + solid / scale if solid < len(full) else None, exact)
+    cover = None if opaque else alpha[top:bottom:_COARSE, left:right:_COARSE] > 100
+    return Sheet(near, image, kept, box.top() + solid / scale if solid < len(full) else None, exact, cover)
 
 
 def _paper_paint(strength: float) -> skia.Paint:

@@ -14,6 +14,7 @@ import skia
 from generator.engines.paper.colours import darker, lighter, lightness, mixed, skia_colour
 from generator.engines.paper.pictures import picture_of
 from generator.engines.paper.sets.daylight import Daylight
+from generator.engines.paper.sets.glimmer import Glimmer, Kind
 
 Point = tuple[float, float]
 Paint = Callable[["Brush"], None]
@@ -27,6 +28,7 @@ PERIOD = 9.0  # width after which a layer repeats
 _TINY, _THIN, _PLAIN = 0.05, 0.03, 0.16  # pieces smaller than this: cut exactly; without an edge; without brush strokes
 _SNOW = "#f4f8fb"
 _RESTORES = "#b87414"  # dodged over paper in night's blue, it gives back what the night took
+_TWINKLING = 7  # of so many lit windows one twinkles
 _SNIP = 0.035  # adult heights that scissors take at a time
 _SWAY = (0.42, 0.17)  # wavelengths of an unsteady hand
 _TILE, _STREAKS = 256, 0.9  # pixels of the tile of painted paper, and the adult heights it covers
@@ -89,6 +91,8 @@ class Brush:
         self.dice = Random(seed)
         self.indoors = indoors
         self.orb: Point | None = None  # where the sun or the moon was hung
+        self.glimmers: list[Glimmer] = []
+        self._panes = 0
 
     @property
     def snowy(self) -> bool:
@@ -206,6 +210,12 @@ class Brush:
         paint = skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen)
         self.canvas.drawCircle(x, -y, radius, paint)
 
+    def glimmer(self, kind: Kind, x: float, y: float, reach: float, colour: str) -> None:
+        """Mark a light that is not to hold still."""
+        at = self.canvas.getTotalMatrix()
+        place = at.mapXY(x, -y)
+        self.glimmers.append(Glimmer(kind, place.x(), place.y(), at.mapRadius(reach), colour))
+
     def lit(self, x: float, y: float, wide: float, colour: str, strength: float = 0.6, *, high: float = 0.3) -> None:
         """A pool of light on paper, an oval `wide` and `high` in half: the paper shows its own colours again."""
         self.canvas.save()
@@ -255,6 +265,9 @@ class Brush:
             self.shape(gleam, mixed(tone, "#ffffff", 0.3), own=True, lift=0.0, rough=0.0, flat=True)
         if lit and wide > 0.12:
             self.glow(x, y + high / 2, wide * 1.5, "#ffc86a", 0.28)
+        self._panes += lit
+        if lit and self._panes % _TWINKLING == 0:
+            self.glimmer("star", x, y + high / 2, 0.05 + 0.2 * wide, "#ffe0a0")
 
     def spread(self, step: float, jitter: float = 0.3, start: float = 0.0) -> list[float]:
         """Places along one period, `step` apart and a little off."""

@@ -27,6 +27,7 @@ def _bedroom_wall(b: Brush) -> None:
         y = b.top - 0.12 - 0.5 * u * (1 - u)
         if b.light.lamps:
             b.glow(x, y, 0.09, "#ffe6a0", 0.8)
+            b.glimmer("star", x, y, 0.06, "#fff0c0")
         b.disc(x, y, 0.014, "#fff0c0", own=True, lift=0.002, rough=0, flat=True)
 
 

@@ -308,6 +308,7 @@ def bucket(b: Brush, x: float, y: float, colour: str = "#f0c04c") -> None:
 def crystal(b: Brush, x: float, y: float, size: float, colour: str) -> None:
     """A cluster of crystals that glow by themselves."""
     b.glow(x, y + 0.3 * size, 1.5 * size, colour, 0.5)
+    b.glimmer("star", x + 0.03 * size, y + 0.7 * size, 0.24 * size, "#ffffff")
     for dx, high, wide in ((-0.24, 0.5, 0.14), (0.24, 0.6, 0.15), (0.0, 1.0, 0.2)):
         top, foot = (x + dx * 1.6 * size, y + high * size), x + dx * size
         w = wide * size

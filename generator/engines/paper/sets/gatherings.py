@@ -236,6 +236,7 @@ def _wheel(b: Brush, x: float, y: float, size: float) -> None:
         px, py = x + size * cos(angle), y + size * sin(angle)
         if b.light.lamps:
             b.glow(px, py, 0.16, ("#ff8ac0", "#8ae0ff", "#ffe08a")[spoke % 3], 0.8)
+            b.glimmer("star", px, py, 0.12, ("#ff8ac0", "#8ae0ff", "#ffe08a")[spoke % 3])
         b.box(
             px,
             py - 0.17 * size,

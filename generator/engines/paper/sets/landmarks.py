@@ -59,6 +59,7 @@ def stone_lantern(b: Brush, x: float, y: float, size: float) -> None:
     if b.light.lamps:
         b.lit(x, y, 0.9 * size, "#ffb45a", 0.75, high=0.3 * size)
         b.lit(x, y + 0.6 * size, 0.7 * size, "#ffb45a", 0.6, high=0.6 * size)
+        b.glimmer("fire", x, y + 0.71 * size, 0.4 * size, "#ffb45a")
     for low, wide, high in ((0.0, 0.34, 0.1), (0.1, 0.15, 0.46), (0.54, 0.32, 0.07)):
         b.box(x, y + low * size, wide * size, high * size, stone, lift=0.014, rough=0.003)
     if b.light.lamps:

@@ -31,6 +31,7 @@ def _torch(b: Brush, x: float, y: float, size: float = 1.0) -> None:
     """A torch in its iron, and the wall that it lights."""
     b.lit(x, y + 0.1, 0.75 * size, "#ffae5a", 0.55, high=0.7 * size)
     b.glow(x, y + 0.16 * size, 0.5 * size, "#ffa04a", 0.75)
+    b.glimmer("fire", x, y + 0.16 * size, 0.44 * size, "#ffa04a")
     b.shape([(x - 0.03, y + 0.06), (x + 0.03, y + 0.06), (x + 0.012, y - 0.2 * size), (x - 0.012, y - 0.2 * size)],
             "#5f4230", lift=0.012, rough=0)  # fmt: skip
     b.box(x, y + 0.02, 0.11 * size, 0.06, "#3a3640", lift=0.008, rough=0)
@@ -312,6 +313,7 @@ def _grave(b: Brush) -> None:
         for x in b.spread(0.9, 0.4, 0.2):
             y = b.dice.uniform(0.4, 0.9)
             b.glow(x, y, 0.26, "#8ae8d0", 0.7)
+            b.glimmer("lamp", x, y, 0.3, "#8ae8d0")
             b.disc(x, y, 0.03, "#d8fff2", own=True, lift=0, rough=0, high=0.045)
 
 

@@ -55,7 +55,9 @@ def _orb(b: Brush, x: float, y: float) -> None:
 
 
 def star(b: Brush, x: float, y: float, size: float, colour: str = "#fff6d0") -> None:
-    """A small paper star with four points."""
+    """A small paper star with four points; the larger ones twinkle."""
+    if size >= 0.012:
+        b.glimmer("star", x, y, 2.6 * size, "#fff6d0")
     path = skia.Path()
     for corner in range(8):
         reach = size * (1.5 if corner % 2 == 0 else 0.45)

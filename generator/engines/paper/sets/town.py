@@ -145,6 +145,7 @@ def sign(b: Brush, x: float, y: float, high: float, number: int, *, haze: float 
     lit = neon and b.light.lamps
     if lit:
         b.glow(x, y + high / 2, high * 0.9, colour, 0.6)
+        b.glimmer("lamp", x, y + high / 2, 0.6 * high, colour)
         b.box(x, y, 0.15, high, mixed(colour, "#1a1030", 0.6), own=True, lift=0.014, rough=0.001, round_=0.02)
     else:
         b.box(
@@ -249,6 +250,7 @@ def lamp(b: Brush, x: float, y: float, high: float) -> None:
         b.box(x, y + low, wide, 0.05, iron, lift=0.006, rough=0)
     if b.light.lamps:
         b.glow(x, y + high + 0.1, 0.85, "#ffcf7a", 0.62)
+        b.glimmer("lamp", x, y + high + 0.1, 0.5, "#ffcf7a")
     glass = [(x - 0.09, y + high + 0.2), (x + 0.09, y + high + 0.2), (x + 0.055, y + high), (x - 0.055, y + high)]
     b.shape(glass, "#fff0b8" if b.light.lamps else "#eef2f0", own=True, lift=0.01, rough=0)
     b.shape([(x - 0.12, y + high + 0.19), (x, y + high + 0.28), (x + 0.12, y + high + 0.19)], iron, lift=0.01, rough=0)
@@ -265,6 +267,7 @@ def lantern(
     tone = mixed(colour, "#ffb04a", 0.35) if on else b.colour(colour)
     if on:
         b.glow(x, y, size * 2.7, "#ff9a4a", 0.7)
+        b.glimmer("lamp", x, y, size * 1.5, "#ffb05a")
     b.disc(x, y, size * 0.46, tone, high=size * 0.54, own=True, lift=0.015, rough=0)
     if on:
         b.glow(x, y - size * 0.1, size * 0.6, "#ffe6a0", 0.8)

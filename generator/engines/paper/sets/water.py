@@ -67,9 +67,10 @@ def glitter(b: Brush, y: float, low: float, at: float | None = None) -> None:
     """Strokes of light on water; under a sun or moon at `at` they gather into a path."""
     tone = mixed("#ffffff", b.light.sky[2], 0.4)
     for _ in range(50):
-        h = b.dice.uniform(low, y)
+        x, h = b.dice.uniform(-_HALF, _HALF), b.dice.uniform(low, y)
+        b.glimmer("glint", x, h, 0.07, "#ffffff")
         b.disc(
-            b.dice.uniform(-_HALF, _HALF),
+            x,
             h,
             b.dice.uniform(0.03, 0.12),
             tone,
@@ -88,6 +89,7 @@ def glitter(b: Brush, y: float, low: float, at: float | None = None) -> None:
         h = y - (y - low) * (row + 0.5) / rows / 2
         wide = (0.08 + 0.06 * row / rows) * b.dice.uniform(0.4, 1.0) * broad**0.5
         x = at + b.dice.uniform(-0.06, 0.06) * broad
+        b.glimmer("glint", x, h, wide, mixed(b.light.orb, "#ffffff", 0.6))
         b.disc(x, h, wide, mixed(b.light.orb, "#ffffff", 0.35), own=True, lift=0, rough=0, flat=True, high=0.008)
 
 

@@ -298,6 +298,7 @@ def _bridge(b: Brush) -> None:
     if b.light.lamps:
         for x, y in points[1:-1:2]:
             b.glow(x, y, 0.12, "#ffe6a0", 0.9)
+            b.glimmer("star", x, y, 0.09, "#fff0c0")
             b.disc(x, y, 0.014, "#fff4cc", own=True, lift=0, rough=0, flat=True)
 
 

@@ -169,6 +169,7 @@ def _volcano_far(b: Brush) -> None:
         far = 0.34 + 0.16 * (number % 3)
         px, py = x + far * 1.1 * sin(angle - pi / 2), top + far * sin(angle)
         b.glow(px, py, 0.12, "#ffb04a", 0.8)
+        b.glimmer("fire", px, py, 0.12, "#ffb04a")
         b.disc(px, py, 0.024, "#ff8a3a", own=True, lift=0.006, rough=0.003)
     flank = [(x - 1.5 * peak, HORIZON - 0.2), (x - 0.5 * peak, HORIZON + 0.5 * peak), (x - 0.2, top),
              (x + 0.2, top), (x + 0.55 * peak, HORIZON + 0.45 * peak), (x + 1.6 * peak, HORIZON - 0.2)]  # fmt: skip
@@ -208,6 +209,7 @@ def _lava(b: Brush, y: float) -> None:
         b.disc(x, y - 0.01, b.dice.uniform(0.05, 0.12), "#4a2f30", own=True, high=0.012, lift=0, rough=0.004, flat=True)
     for x in b.spread(0.9, 0.2):
         b.glow(x, y + 0.02, 0.7, "#ff7a3a", 0.4)
+        b.glimmer("fire", x, y + 0.02, 0.6, "#ff7a3a")
 
 
 def _volcano_front(b: Brush) -> None:
