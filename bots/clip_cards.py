@@ -53,7 +53,7 @@ def draft_card(language: Language, locale: str, clip: Clip, author: str, news: o
     if clip.state == "removed":
         return Card(text=language.text(locale, "draft-discarded"), title=clip.title, clip=clip.public_id)
     posted = clip.state == "posted"
-    notes = [said for note in clip.notes if (said := _note(language, locale, note))]
+    notes = [said for note in clip.notes if (said := mended(language, locale, note))]
     text = language.text(locale, "draft-posted" if posted else str(news or "draft-text"))
     return Card(
         text="\n".join([text, *notes]),
@@ -210,7 +210,7 @@ def _sketch(language: Language, locale: str, job: Job) -> Sketch | None:
     )
 
 
-def _note(language: Language, locale: str, note: object) -> str:
+def mended(language: Language, locale: str, note: object) -> str:
     """A mending, said: [message id, {params}]; an id that no file has any more is left out."""
     if not (isinstance(note, list | tuple) and len(note) == 2):
         return ""

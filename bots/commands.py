@@ -31,7 +31,8 @@ class Command:
 
     `positional` names the parameter that takes the rest of a typed line (「/make 猫が踊る」). `admins_only`: for those
     who run the place, and only there. `on_message`: offered on a film's message too, where the platform can. `secret`:
-    its answer is for the asker's eyes only, so it is not even asked for where everybody would see it.
+    its answer is for the asker's eyes only, so it is not even asked for where everybody would see it. `like`: allowed
+    where the command of that name is.
     """
 
     name: str
@@ -42,11 +43,15 @@ class Command:
     admins_only: bool = False
     on_message: bool = False
     secret: bool = False
+    like: str = ""
 
 
 _CLIP = Parameter("clip", "clip", required=True)
 _CHANNEL = Parameter("channel", required=True)
 _MESSAGE = Parameter("message", required=True)
+_READING = Parameter("reading", required=True)
+
+SHEETS = 5  # fields of the form that shows a storyboard: as many as a form of Discord's has
 
 COMMANDS: tuple[Command, ...] = (
     Command("help", (Parameter("command"),), members_only=False, positional="command"),
@@ -62,6 +67,24 @@ COMMANDS: tuple[Command, ...] = (
         ),
         positional="prompt",
     ),
+    Command(
+        "storyboard",
+        (
+            Parameter("prompt", "long_text"),
+            Parameter("clip", "clip"),
+            Parameter("seconds", "number", low=2, high=60),
+            Parameter("orientation", "choice", choices=ORIENTATIONS),
+            Parameter("style", "choice", choices=STYLES),
+        ),
+        positional="prompt",
+    ),
+    Command(
+        "redraw",
+        (_READING, *(Parameter(f"shot{n}", "long_text") for n in range(1, SHEETS + 1))),
+        like="make",
+        listed=False,
+    ),
+    Command("shoot", (_READING,), like="make", listed=False),
     Command("drafts"),
     Command("post", (_CLIP,), positional="clip"),
     Command("edit", (_CLIP, Parameter("prompt", "long_text")), positional="clip"),

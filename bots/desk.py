@@ -128,10 +128,11 @@ class Desk:
         )
         if command.admins_only and (request.private or not request.admin):
             raise NotAllowed("refusal-admins-only", command=command.name)
-        if command.listed and not command.admins_only:
+        rule = command.like or (command.name if command.listed and not command.admins_only else "")
+        if rule:
             channels = (request.channel, request.within) if request.within else (request.channel,)
             await places.check_allowed(
-                asker.community_id, command.name, channels=channels, roles=request.roles, admin=request.admin
+                asker.community_id, rule, channels=channels, roles=request.roles, admin=request.admin
             )
         if command.members_only and not asker.joined:
             raise NotAMember("refusal-members-only", remedy=Remedy("join"))

@@ -1,12 +1,18 @@
 """The forms that lead to a command, by the command: what is asked, and what stands in it already."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bots import clip_cards
 from bots.answers.case import Case
 from bots.cards import Field, Form
+from bots.commands import SHEETS
 from bots.language import Language
-from core import making
+from core import making, readings
+from core.readings import shots_in
+from core.records import Reading
+from core.screenplay.sheet import SheetShot, write_shot
+
+SHOT_CHARS = 2000  # of a field with a shot in it
 
 
 def join_form(language: Language, locale: str) -> Form:
@@ -25,6 +31,35 @@ def make_form(language: Language, locale: str) -> Form:
     )
 
 
+def redraw_form(case: Case, reading: Reading) -> Form:
+    """The shots of a storyboard, to change; the last field has all that are left."""
+    language = str(reading.sheet.get("language", "en"))
+    fields, first = [], 1
+    for number, sheet in enumerate(sheets(shots_in(reading)), 1):
+        label = case.say("storyboard-shots", first=first)
+        value = "\n\n".join(write_shot(shot, language) for shot in sheet)
+        fields.append(Field(f"shot{number}", label, "long_text", value=value, max_chars=SHOT_CHARS))
+        first += len(sheet)
+    return Form(
+        title=case.say("storyboard-form"),
+        submit=case.say("storyboard-submit"),
+        command="redraw",
+        fields=tuple(fields),
+        fixed={"reading": reading.public_id},
+    )
+
+
+def sheets(shots: Sequence[SheetShot]) -> list[Sequence[SheetShot]]:
+    """A shot a field of the form, the rest in the last."""
+    alone = [shots[at : at + 1] for at in range(min(len(shots), SHEETS - 1))]
+    rest = shots[SHEETS - 1 :]
+    return [*alone, rest] if rest else alone
+
+
+async def _redraw(case: Case) -> Form:
+    return redraw_form(case, await readings.own(case.asker, case.text("reading")))
+
+
 async def _join(case: Case) -> Form:
     return join_form(case.house.language, case.asker.locale)
 
@@ -38,4 +73,9 @@ async def _edit(case: Case) -> Form:
     return clip_cards.edit_form(case.house.language, case.asker.locale, clip)
 
 
-FORMS: Mapping[str, Callable[[Case], Awaitable[Form]]] = {"join": _join, "make": _make, "edit": _edit}
+FORMS: Mapping[str, Callable[[Case], Awaitable[Form]]] = {
+    "join": _join,
+    "make": _make,
+    "edit": _edit,
+    "redraw": _redraw,
+}

@@ -26,7 +26,7 @@ async def make(case: Case) -> list[Card]:
     finally:
         if picture and not kept:
             storage.delete(picture)
-    return await _started(case, made)
+    return await started(case, made)
 
 
 async def edit(case: Case) -> list[Card]:
@@ -37,13 +37,13 @@ async def edit(case: Case) -> list[Card]:
     made = await making.edit(
         case.asker, case.text("clip"), case.text("prompt"), key=_key(case), settings=case.house.settings
     )
-    return await _started(case, made)
+    return await started(case, made)
 
 
 async def reroll(case: Case) -> list[Card]:
     """The same prompt with another seed."""
     made = await making.reroll(case.asker, case.text("clip"), key=_key(case), settings=case.house.settings)
-    return await _started(case, made)
+    return await started(case, made)
 
 
 async def queue(case: Case) -> list[Card]:
@@ -73,7 +73,8 @@ async def cancel(case: Case) -> list[Card]:
     return case.card("cancelled", title=title)
 
 
-async def _started(case: Case, made: making.Made) -> list[Card]:
+async def started(case: Case, made: making.Made) -> list[Card]:
+    """The placeholder of a film that was just asked for, and a worker woken."""
     await case.house.signals.wake(made.job_id, 0)
     job, clip = await Job.get(id=made.job_id), await Clip.get(id=made.clip_id)
     card = clip_cards.progress_card(

@@ -174,6 +174,8 @@ class TelegramBot:
         if (command == "edit" and "prompt" not in arguments) or (command == "join" and "code" not in arguments):
             await self._open(message, user, request)
             return
+        if command == "redraw" and await self._open(message, user, request):
+            return  # one shot after the other
         await self._look_for(request)
         try:
             with ExitStack() as stack:
@@ -265,16 +267,22 @@ class TelegramBot:
         with suppress(TelegramError):
             await query.answer(text[:ALERT] or None, show_alert=alert and bool(text))
 
-    async def _open(self, message: Message, user: User, request: Request) -> None:
-        """Ask for what a form asks, one question after another; what speaks against it is said instead."""
+    async def _open(self, message: Message, user: User, request: Request) -> bool:
+        """Ask for what a form asks, one question after another; what speaks against it is said instead.
+
+        False if nothing is left to ask.
+        """
         cards = await self.desk.press("form", request)
         form = cards[0].form
         if not isinstance(form, Form):
             await self._say(message, user, cards)
-            return
+            return True
         known = {name: value for name, value in request.arguments.items() if name not in form.fixed}
+        if all(field.name in known for field in form.fields):
+            return False
         reply_to = message.message_id if not _is_me(message, self.bot) else None
         await ask(self.bot, place_of(message), user, form, known, reply_to=reply_to)
+        return True
 
     # --- answers -----------------------------------------------------------------------------------------------------
 

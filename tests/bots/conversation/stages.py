@@ -38,6 +38,10 @@ class Stage(Protocol):
         """Use a command; what it is answered with."""
         ...
 
+    async def redraw(self, who: str, shots: dict[str, str]) -> Seen:
+        """Change the shots of the storyboard of that `reading`, as the platform's form does; what is answered."""
+        ...
+
     async def press(self, who: str, seen: Seen, label: str) -> str:
         """Press a button; what is said about it at once (a message, or a word over the button)."""
         ...
@@ -85,6 +89,9 @@ class WebStage:
             return Seen(None)
         message = await person.until_message(lambda message: message["id"] not in known)
         return Seen(message["id"])
+
+    async def redraw(self, who: str, shots: dict[str, str]) -> Seen:
+        return await self.command(who, "redraw", **shots)
 
     def _now(self, who: str, seen: Seen) -> dict[str, Any]:
         return [message for message in self._people[who].messages() if message["id"] == seen.here][-1]
@@ -166,7 +173,15 @@ class DiscordStage:
     async def command(self, who: str, name: str, **arguments: str) -> Seen:
         options: dict[str, Any] = dict(arguments)
         asked = await self._town.d.slash(self._who(who), self._town.channel, name, **options)
-        return Seen(asked.messages[0])
+        self.last = asked.messages[0]
+        return Seen(self.last)
+
+    async def redraw(self, who: str, shots: dict[str, str]) -> Seen:
+        board = self.last
+        form = await self._town.d.press(self._who(who), board, "コマを直す")
+        fields = {name: text for name, text in shots.items() if name != "reading" and text != "-"}
+        answered = await self._town.d.submit(self._who(who), form, fields)
+        return Seen(answered.messages[0])
 
     async def press(self, who: str, seen: Seen, label: str) -> str:
         if who != "mika":  # nobody else sees an ephemeral message: they can only forge the press
@@ -220,6 +235,17 @@ class TelegramStage:
         chat = self._group.telegram.private(self.boss) if name == "invite" else None
         words = " ".join(arguments.values())
         return Seen(await self._group.answer(self._who(who), f"/{name} {words}".strip(), chat=chat))
+
+    async def redraw(self, who: str, shots: dict[str, str]) -> Seen:
+        telegram, chat = self._group.telegram, self._group.chat
+        board = next(one for one in reversed(telegram.history(chat)) if one.buttons)
+        seen = {message.id for message in telegram.history(chat)}
+        await telegram.press(self._who(who), board, "コマを直す")
+        answer = await self._group.next(chat, seen)
+        for name in sorted(name for name in shots if name != "reading"):
+            assert answer.force_reply
+            answer = await self._group.answer(self._who(who), shots[name], reply_to=answer)
+        return Seen(answer)
 
     @property
     def boss(self) -> Any:

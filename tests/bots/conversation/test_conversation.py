@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core.records import Clip, Comment, Job, Like, Member
+from core.records import Clip, Comment, Job, Like, Member, Reading
+from generator.reader import read_next
 from tests.bots.conversation.stages import STAGES, Seen, Stage
 from tests.bots.filming import STILL, film_next, sketch_next
 
@@ -66,6 +67,60 @@ async def test_while_a_film_is_made_there_is_something_to_look_at(stage: Stage) 
         return await stage.has_film("mika", placeholder) and await stage.sketch("mika", placeholder) is None
 
     await until(done)
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[None]:
+    """A worker that reads what is due."""
+
+    async def forever() -> None:
+        while True:
+            await read_next()
+            await asyncio.sleep(0.02)
+
+    reading = asyncio.create_task(forever())
+    yield
+    reading.cancel()
+
+
+async def test_a_storyboard_is_seen_and_then_made(stage: Stage, reader: None) -> None:
+    await join(stage, "mika")
+    prompt = "猫が公園で踊る。犬が「わん!」と言う。"
+    board = await stage.command("mika", "storyboard", prompt=prompt)
+    told = (await stage.text("mika", board)).replace("\\", "")
+    assert "1. " in told
+    assert "2. " in told
+    assert "猫が公園で踊る" in told
+    assert not await Clip.exists()
+    await stage.press("mika", board, "このとおりに作る")
+
+    async def made() -> bool:
+        return await Clip.exists()
+
+    await until(made)
+    assert (await Clip.get()).prompt == prompt
+
+
+async def test_shots_of_a_storyboard_can_be_changed(stage: Stage, reader: None) -> None:
+    await join(stage, "mika")
+    await stage.command("mika", "storyboard", prompt="猫が公園で踊る。犬が「わん!」と言う。")
+    first = await Reading.get()
+    arguments = {"reading": first.public_id, "shot1": "秒数: 4\n動き: 馬が公園を走る", "shot2": "-"}
+    shots = first.sheet["shots"]
+    assert isinstance(shots, list)
+    arguments |= {f"shot{number}": "-" for number in range(3, len(shots) + 1)}
+    redrawn = await stage.redraw("mika", arguments)
+    told = await stage.text("mika", redrawn)
+    assert "馬が公園を走る" in told
+    assert "わん!" in told
+    assert "猫" not in told
+    assert "4 秒" in told
+
+
+async def test_without_a_worker_nobody_reads_and_that_is_said(stage: Stage) -> None:
+    await join(stage, "mika")
+    said = await stage.text("mika", await stage.command("mika", "storyboard", prompt="猫"))
+    assert "/make" in said
 
 
 async def test_a_guest_is_told_how_to_become_a_member(stage: Stage) -> None:
