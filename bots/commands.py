@@ -46,6 +46,7 @@ class Command:
     like: str = ""
 
 
+PICTURES = ("image", "image2", "image3", "image4")  # of a film, in their order
 _CLIP = Parameter("clip", "clip", required=True)
 _CHANNEL = Parameter("channel", required=True)
 _MESSAGE = Parameter("message", required=True)
@@ -60,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
         "make",
         (
             Parameter("prompt", "long_text"),
-            Parameter("image", "picture"),
+            *(Parameter(name, "picture") for name in PICTURES),
             Parameter("seconds", "number", low=2, high=60),
             Parameter("orientation", "choice", choices=ORIENTATIONS),
             Parameter("style", "choice", choices=STYLES),

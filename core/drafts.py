@@ -116,10 +116,11 @@ async def discard(asker: Asker, public_id: str) -> list[str]:
             await _owe_redraw(clip, "removed")
         names = [name for name in (clip.video, clip.poster, clip.srt, clip.vtt) if name]
         names += await names_of(clip.video) if clip.video else []
-        # another take of the same wish shares the picture
+        # another take of the same wish shares the pictures
         if clip.picture and not await Clip.filter(picture=clip.picture).exclude(id=clip.id).exists():
-            names.append(clip.picture)
-        await Clip.filter(id=clip.id).update(state="removed", video=None, poster=None, srt=None, vtt=None, picture=None)
+            names += clip.pictures
+        gone = dict.fromkeys(("video", "poster", "srt", "vtt", "picture", "more_pictures"))
+        await Clip.filter(id=clip.id).update(state="removed", **gone)
         return names
 
     return await atomically(work)

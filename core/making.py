@@ -34,7 +34,7 @@ _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks for. None leaves the choice to the director; `picture` is a storage name.
+    """What somebody asks for. None leaves the choice to the director; `pictures` are storage names.
 
     `community_id` and `asked_in` are where a film belongs that is asked for anew in a private chat.
     """
@@ -43,7 +43,7 @@ class Wish:
     seconds: float | None = None
     orientation: str = "portrait"
     style: str | None = None
-    picture: str | None = None
+    pictures: tuple[str, ...] = ()
     seed: int | None = None
     community_id: int | None = None  # of the film that this is another take of
     asked_in: str | None = None
@@ -70,7 +70,8 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
 
     Raises:
         NotAMember: the asker has not joined.
-        BadInput: the prompt is too long or has too many shots, the length is out of bounds, no such orientation, style.
+        BadInput: the prompt is too long or has too many shots, too many pictures, the length is out of bounds, no such
+            orientation, style.
         Spent: the allowance is used up.
     """
     request_key = _request_key(asker, key)
@@ -136,6 +137,8 @@ def checked(wish: Wish, settings: Settings) -> tuple[Wish, Screenplay]:
         raise _no_choice("orientation", wish.orientation, ORIENTATIONS)
     if wish.style is not None and wish.style not in STYLES:
         raise _no_choice("style", wish.style, STYLES)
+    if len(wish.pictures) > MOST_PICTURES:
+        raise BadInput("refusal-too-many-pictures", limit=MOST_PICTURES)
     play = parse(prompt, seconds=wish.seconds)
     if len(play.shots) > MOST_SHOTS:
         raise BadInput("refusal-too-many-shots", shots=len(play.shots), limit=MOST_SHOTS)
@@ -161,7 +164,8 @@ async def _create(
         prompt=wish.prompt,
         wish={"seconds": wish.seconds, "orientation": wish.orientation, "style": wish.style},
         seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
-        picture=wish.picture,
+        picture=wish.pictures[0] if wish.pictures else None,
+        more_pictures=list(wish.pictures[1:]) or None,
         request_key=request_key,
         title=(play.title or "")[:120],
     )
@@ -195,7 +199,7 @@ def wish_of(clip: Clip) -> Wish:
         seconds=asked.get("seconds"),
         orientation=asked.get("orientation") or "portrait",
         style=asked.get("style"),
-        picture=clip.picture,
+        pictures=clip.pictures,
         seed=clip.seed,
     )
 

@@ -125,6 +125,7 @@ class Clip(Model):
     wish: fields.Field[dict[str, object]] = fields.JSONField(default=dict)  # seconds, orientation, style as asked
     seed = fields.BigIntField()
     picture = fields.CharField(max_length=64, null=True)  # the member's image, storage name
+    more_pictures: fields.Field[list[str]] = fields.JSONField(null=True)  # those after the first; takes share them all
     asked_in = fields.CharField(max_length=64, null=True)  # the channel in which it was asked for
     request_key = fields.CharField(max_length=80, unique=True)  # a repeat of the same request finds this clip
     title = fields.CharField(max_length=120, default="")
@@ -144,6 +145,11 @@ class Clip(Model):
     author_id: int
     community_id: int
     parent_id: int | None
+
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """Storage names of the member's images, in their order."""
+        return (self.picture, *(self.more_pictures or ())) if self.picture else ()
 
     class Meta:
         """Drafts are looked up by author, the feed by community."""

@@ -199,7 +199,7 @@ def _order(bench: Bench, clip: Clip) -> Order:
         orientation=wish.get("orientation") or "portrait",
         style=wish.get("style"),
         language="ja" if clip.author.locale.startswith("ja") else "en",
-        pictures=(bench.storage.path(clip.picture),) if clip.picture else (),
+        pictures=tuple(bench.storage.path(name) for name in clip.pictures),
         short_edge=bench.settings.short_edge,
         fps=bench.settings.fps,
         max_bytes=bench.settings.max_clip_bytes,

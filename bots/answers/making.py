@@ -4,27 +4,31 @@ from bots import clip_cards
 from bots.answers.case import Case
 from bots.answers.forms import FORMS
 from bots.cards import Card
+from bots.commands import PICTURES
 from core import jobs, making
 from core.records import Clip, Job
 
 
 async def make(case: Case) -> list[Card]:
     """A new film: its placeholder message, with its place in line."""
-    upload, storage = case.request.attachments.get("image"), case.house.storage
-    picture = storage.put(upload.path, ".upload") if upload else None
+    storage, attached = case.house.storage, case.request.attachments
+    pictures: list[str] = []
     kept = False
     try:
+        for name in PICTURES:
+            if name in attached:
+                pictures.append(storage.put(attached[name].path, ".upload"))
         wish = making.Wish(
             prompt=case.text("prompt"),
             seconds=case.number("seconds"),
             orientation=case.text("orientation", "portrait"),
             style=case.text("style") or None,
-            picture=picture,
+            pictures=tuple(pictures),
         )
         made = await making.make(case.asker, wish, key=_key(case), settings=case.house.settings)
         kept = made.created
     finally:
-        if picture and not kept:
+        for picture in () if kept else pictures:
             storage.delete(picture)
     return await started(case, made)
 

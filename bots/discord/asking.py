@@ -63,7 +63,8 @@ async def with_files(request: Request, files: Mapping[str, discord.Attachment], 
     """
     async with AsyncExitStack() as stack:
         taken = {}
-        for name, file in files.items():
-            check_size(file.size)
-            taken[name] = stack.enter_context(taken_in(await file.read(), file.filename, folder))
+        for number, (name, file) in enumerate(files.items(), 1):
+            which = number if len(files) > 1 else 0
+            check_size(file.size, which)
+            taken[name] = stack.enter_context(taken_in(await file.read(), file.filename, folder, which))
         yield replace(request, attachments=taken)

@@ -1,7 +1,8 @@
 """An update as a request: who asks, where, what came along, and what the message answers."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from telegram import Bot, Chat, ChatMember, Message, PhotoSize, User
 from telegram.error import TelegramError
@@ -36,15 +37,29 @@ def request_of(
     )
 
 
-def picture_of(message: Message) -> tuple[str, str, int] | None:
-    """(file id, name, bytes) of the picture that a message brings; None if it brings none."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that lies with Telegram: its file id, what it is called, its size in bytes."""
+
+    file: str
+    name: str
+    size: int
+
+
+def picture_of(message: Message) -> Picture | None:
+    """The picture that a message brings; None if it brings none."""
     if message.photo:
         largest: PhotoSize = max(message.photo, key=lambda size: size.width * size.height)
-        return largest.file_id, "photo.jpg", largest.file_size or 0
+        return Picture(largest.file_id, "photo.jpg", largest.file_size or 0)
     document = message.document
     if document is not None and (document.mime_type or "").startswith("image/"):
-        return document.file_id, document.file_name or "picture", document.file_size or 0
+        return Picture(document.file_id, document.file_name or "picture", document.file_size or 0)
     return None
+
+
+def pictures_of(messages: Iterable[Message]) -> list[Picture]:
+    """The pictures that messages bring, in their order."""
+    return [picture for message in messages if (picture := picture_of(message)) is not None]
 
 
 class Admins:

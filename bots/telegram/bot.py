@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import partial
@@ -27,12 +27,13 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
 from bots.cards import Card, Form
-from bots.commands import BY_NAME
+from bots.commands import BY_NAME, PICTURES
 from bots.desk import Desk
 from bots.pictures import check_size, taken_in
 from bots.presses import decode
 from bots.requests import Request
-from bots.telegram.asking import Admins, picture_of, request_of
+from bots.telegram.albums import Albums
+from bots.telegram.asking import Admins, Picture, pictures_of, request_of
 from bots.telegram.draw import is_listed, listed
 from bots.telegram.inline import inline_answer
 from bots.telegram.outlet import PLATFORM, TelegramOutlet
@@ -71,6 +72,7 @@ class TelegramBot:
         self.bot: Bot = application.bot
         self.outlet = TelegramOutlet(desk.house, self.bot)
         self._admins = Admins(self.bot)
+        self._albums = Albums()
         self._seen: OrderedDict[int, None] = OrderedDict()
         application.add_handler(TypeHandler(Update, self._hear))
 
@@ -117,6 +119,11 @@ class TelegramBot:
     async def _message(self, message: Message, user: User) -> None:
         if message.chat.type == Chat.PRIVATE:
             await happenings.private_chat(PLATFORM, str(user.id), str(message.chat.id))
+        parts = await self._albums.whole(message)
+        if parts is None:
+            return
+        message = next((part for part in parts if part.caption), parts[0])
+        pictures = pictures_of(parts)
         text = message.text or message.caption or ""
         if text.startswith("/start"):
             await self._start(message, user, text.partition(" ")[2].strip())
@@ -124,7 +131,7 @@ class TelegramBot:
         typed = read_typed(text, self.desk.house.language, self.desk.house.names)
         if typed is not None:
             if typed.bot is None or typed.bot.lower() == (self.bot.username or "").lower():
-                await self._command(message, user, typed.command.name, dict(typed.arguments))
+                await self._command(message, user, typed.command.name, dict(typed.arguments), pictures)
             return
         question = await answered(message, user)
         if question is not None:
@@ -132,12 +139,12 @@ class TelegramBot:
             await self._command(message, user, question.command, arguments)
             return
         if not await self._comment(message, user) and message.chat.type == Chat.PRIVATE:
-            await self._alone(message, user, text)
+            await self._alone(message, user, text, pictures)
 
-    async def _alone(self, message: Message, user: User, text: str) -> None:
-        """Words in a private chat that are no command are a prompt; an unknown command is explained."""
-        command = "make" if text and not text.startswith("/") else "help"
-        await self._command(message, user, command, {"prompt": text} if command == "make" else {})
+    async def _alone(self, message: Message, user: User, text: str, pictures: list[Picture]) -> None:
+        """Words or pictures in a private chat that are no command ask for a film; an unknown command is explained."""
+        command = "make" if (text or pictures) and not text.startswith("/") else "help"
+        await self._command(message, user, command, {"prompt": text} if command == "make" else {}, pictures)
 
     async def _start(self, message: Message, user: User, payload: str) -> None:
         """/start, alone or from a link: `join_CODE`, `info_CLIP`, `invite`, ..."""
@@ -150,8 +157,10 @@ class TelegramBot:
         else:
             await self._command(message, user, "welcome", {})
 
-    async def _command(self, message: Message, user: User, command: str, arguments: dict[str, str]) -> None:
-        arguments, picture = await self._completed(message, command, arguments)
+    async def _command(
+        self, message: Message, user: User, command: str, arguments: dict[str, str], pictures: Sequence[Picture] = ()
+    ) -> None:
+        arguments, pictures = await self._completed(message, command, arguments, pictures)
         request = request_of(
             message,
             user,
@@ -179,29 +188,31 @@ class TelegramBot:
         await self._look_for(request)
         try:
             with ExitStack() as stack:
-                if picture is not None:
-                    file_id, name, size = picture
-                    check_size(size)
-                    content = bytes(await (await self.bot.get_file(file_id)).download_as_bytearray())
+                if len(pictures) > len(PICTURES):
+                    raise BadInput("refusal-too-many-pictures", limit=len(PICTURES))
+                taken = {}
+                for number, picture in enumerate(pictures, 1):
+                    which = number if len(pictures) > 1 else 0
+                    check_size(picture.size, which)
+                    content = bytes(await (await self.bot.get_file(picture.file)).download_as_bytearray())
                     folder = self.desk.house.settings.data / "uploads"
-                    request = replace(
-                        request, attachments={"image": stack.enter_context(taken_in(content, name, folder))}
-                    )
+                    taken[PICTURES[number - 1]] = stack.enter_context(taken_in(content, picture.name, folder, which))
+                request = replace(request, attachments=taken)
                 cards = await self.desk.answer(request)
         except Refusal as refusal:
             cards = [self.desk.refusal_card(refusal, request.locale)]
         await self._say(message, user, cards)
 
     async def _completed(
-        self, message: Message, command: str, arguments: dict[str, str]
-    ) -> tuple[dict[str, str], tuple[str, str, int] | None]:
+        self, message: Message, command: str, arguments: dict[str, str], pictures: Sequence[Picture]
+    ) -> tuple[dict[str, str], Sequence[Picture]]:
         """What the message that a command answers adds to it: its film, its picture, its words."""
         original = message.reply_to_message
-        picture = picture_of(message) if command == "make" else None
+        pictures = pictures if command == "make" else ()
         if original is None:
-            return arguments, picture
+            return arguments, pictures
         if command == "make":
-            picture = picture or picture_of(original)
+            pictures = pictures or pictures_of([original])
             words = original.text or original.caption or ""
             if "prompt" not in arguments and words and not words.startswith("/") and not _is_me(original, self.bot):
                 arguments["prompt"] = words
@@ -212,7 +223,7 @@ class TelegramBot:
             )
             if clip is not None:
                 arguments["clip"] = clip
-        return arguments, picture
+        return arguments, pictures
 
     async def _comment(self, message: Message, user: User) -> bool:
         """Keep a reply to a film as a comment; whether it was one."""

@@ -14,6 +14,7 @@ web-refusal-frame-large = 一度に送るには長すぎます。短くしてく
 web-refusal-no-session = 先に名前を決めてください。
 web-refusal-upload-busy = 前の画像を受け取っている途中です。一枚ずつどうぞ。
 web-refusal-upload-large = 画像が大きすぎます。{ $limit } MB までです。
+web-refusal-upload-many = 一本の映像に使える画像は { $limit } 枚までです。
 web-refusal-upload-gone = その画像はもう残っていません。もう一度つけてください。
 web-tagline = ひとことが、ひと幕になる。
 web-enter-lead = 名前を決めて、お入りください。

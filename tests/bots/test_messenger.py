@@ -176,9 +176,9 @@ async def test_a_refusal_of_the_worker_is_said_in_the_makers_words(
     made = await making.make(mika, making.Wish("猫"), key="k2", settings=house.settings)
     await placeholders.placed(made.job_id, *await chat.send("stage", Card("…"), only="mika", key=""))
     await jobs.claim("w", 60)
-    await jobs.block(made.job_id, "w", 1, BadInput("refusal-picture-empty"))
+    await jobs.block(made.job_id, "w", 1, BadInput("refusal-picture-empty", which=2))
 
     await messenger.deliver()
 
-    assert chat.said["m1"][1].text == house.language.text("ja", "refusal-picture-empty")
+    assert chat.said["m1"][1].text == house.language.text("ja", "refusal-picture-empty", which=2)
     assert chat.said["m1"][1].tone == "refusal"

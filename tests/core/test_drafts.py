@@ -113,10 +113,10 @@ async def test_a_posted_film_cannot_be_discarded(member: People, finished: Films
 
 async def test_a_picture_is_deleted_with_the_last_film_made_of_it(member: People, settings: Settings) -> None:
     aki = await member("Aki")
-    first = await make(aki, Wish("a cat", picture="p"), key="1", settings=settings)
+    first = await make(aki, Wish("a cat", pictures=("p", "q")), key="1", settings=settings)
     second = await reroll(aki, first.public_id, key="2", settings=settings)
     assert await discard(aki, first.public_id) == []
-    assert await discard(aki, second.public_id) == ["p"]
+    assert await discard(aki, second.public_id) == ["p", "q"]
 
 
 async def test_a_draft_that_is_posted_from_a_private_chat_goes_where_it_was_asked_for(

@@ -13,10 +13,12 @@ from tests.core.conftest import Films, Others, People
 
 async def test_a_wish_becomes_a_clip_a_job_and_a_held_place(member: People, settings: Settings) -> None:
     aki = await member("Aki", channel="stage")
-    wish = Wish("猫が踊っている動画を作って", seconds=12, orientation="square", style="sumi", picture="p", seed=7)
+    wish = Wish(
+        "猫が踊っている動画を作って", seconds=12, orientation="square", style="sumi", pictures=("p", "q"), seed=7
+    )
     made = await make(aki, wish, key="k", settings=settings)
     clip, job = await Clip.get(id=made.clip_id), await Job.get(id=made.job_id)
-    assert (clip.prompt, clip.seed, clip.picture, clip.state) == (wish.prompt, 7, "p", "draft")
+    assert (clip.prompt, clip.seed, clip.pictures, clip.state) == (wish.prompt, 7, ("p", "q"), "draft")
     assert clip.wish == {"seconds": 12, "orientation": "square", "style": "sumi"}
     assert (job.state, job.platform, job.channel, job.film_seconds) == ("queued", "web", "stage", 12)
     assert (await AllowanceEntry.get(clip_id=clip.id)).state == "held"
@@ -114,11 +116,11 @@ async def test_what_cannot_be_made_is_refused_and_leaves_nothing(
 
 async def test_a_reroll_keeps_the_wish_and_changes_the_seed(member: People, settings: Settings) -> None:
     aki = await member("Aki")
-    wish = Wish("a cat", seconds=9, orientation="landscape", style="noir", picture="p")
+    wish = Wish("a cat", seconds=9, orientation="landscape", style="noir", pictures=("p", "q"))
     first = await make(aki, wish, key="1", settings=settings)
     second = await reroll(aki, f" {first.public_id.upper()}", key="2", settings=settings)
     one, other = await Clip.get(id=first.clip_id), await Clip.get(id=second.clip_id)
-    assert (other.prompt, other.wish, other.picture) == (one.prompt, one.wish, one.picture)
+    assert (other.prompt, other.wish, other.pictures) == (one.prompt, one.wish, one.pictures)
     assert other.seed != one.seed
 
 

@@ -99,7 +99,7 @@ async def test_a_picture_that_lies_is_refused_in_words_and_costs_nothing(
 ) -> None:
     lie = tmp_path / "cat.png"
     lie.write_bytes(b"MZ" + b"no cat here " * 40)
-    made = await make(bench, mika, picture=bench.storage.put(lie, ".upload"))
+    made = await make(bench, mika, pictures=(bench.storage.put(lie, ".upload"),))
 
     await run_next(bench)
 

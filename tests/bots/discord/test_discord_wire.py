@@ -1,8 +1,10 @@
 import asyncio
+import io
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bots.discord.records import DiscordAnswer
 from core.clock import now
@@ -18,6 +20,12 @@ from tests.doubles.discord.world import Message, Upload
 async def here(tmp_path: Path, sqlite: str, valkey: Path) -> AsyncIterator[Town]:
     async with town(tmp_path, valkey) as place:
         yield place
+
+
+def a_picture() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 40), (200, 90, 40)).save(file, "PNG")
+    return file.getvalue()
 
 
 LIBRARY_SETTLES = 2.5  # seconds in which discord.py takes a new server for one that it was in all along
@@ -215,6 +223,22 @@ async def test_pictures_that_cannot_be_used_are_refused_at_once(here: Town, cont
         here.mika, here.channel, "make", prompt="猫", image=Upload("cat.png", content, "image/png")
     )
     assert said in refused.text
+    assert not await Clip.exists()
+
+
+async def test_several_pictures_go_to_one_film(here: Town) -> None:
+    await here.join(here.mika)
+    png = Upload("cat.png", a_picture(), "image/png")
+    made = await here.d.slash(here.mika, here.channel, "make", prompt="みんなで踊る", image=png, image2=png, image4=png)
+    assert "みんなで踊る" in made.text
+    assert len((await Clip.get()).pictures) == 3
+
+
+async def test_of_several_pictures_the_one_that_cannot_be_used_is_named(here: Town) -> None:
+    await here.join(here.mika)
+    png, none = Upload("cat.png", a_picture(), "image/png"), Upload("b.png", b"no picture", "image/png")
+    refused = await here.d.slash(here.mika, here.channel, "make", prompt="猫", image=png, image2=none)
+    assert "2 枚目" in refused.text
     assert not await Clip.exists()
 
 

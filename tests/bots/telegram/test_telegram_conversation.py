@@ -1,7 +1,9 @@
 import asyncio
+import io
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bots.commands import COMMANDS
 from core import jobs
@@ -189,6 +191,56 @@ async def test_a_picture_goes_with_the_command_in_its_caption(group: Group) -> N
     refused = await group.next(group.chat, seen | {asked.id})
     assert "JPEG" in refused.text
     assert not await Clip.exists()
+
+
+def a_picture() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (40, 40), (200, 90, 40)).save(file, "JPEG")
+    return file.getvalue()
+
+
+async def test_an_album_is_one_film_of_all_its_pictures(group: Group) -> None:
+    await group.join(group.mika)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    group.telegram.privacy = False
+    for words in ("", "/make みんなで踊る", ""):
+        said = await group.telegram.say(group.mika, group.chat, words, photo=a_picture(), album="an album")
+        seen.add(said.id)
+    made = await group.next(group.chat, seen)
+    assert "みんなで踊る" in made.text
+    clip = await Clip.get()
+    assert len(clip.pictures) == 3
+
+
+async def test_an_album_of_more_than_a_film_takes_is_refused(group: Group) -> None:
+    await group.join(group.mika)
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    group.telegram.privacy = False
+    for words in ("/make 猫", "", "", "", ""):
+        said = await group.telegram.say(group.mika, group.chat, words, photo=a_picture(), album="an album")
+        seen.add(said.id)
+    refused = await group.next(group.chat, seen)
+    assert "4 枚" in refused.text
+    assert not await Clip.exists()
+
+
+async def test_a_reply_to_a_picture_makes_a_film_of_it(group: Group) -> None:
+    await group.join(group.mika)
+    photo = await group.telegram.say(group.taro, group.chat, "うちの犬", photo=a_picture())
+    seen = {message.id for message in group.telegram.history(group.chat)}
+    asked = await group.telegram.say(group.mika, group.chat, "/make この子が踊る", reply_to=photo)
+    made = await group.next(group.chat, seen | {asked.id})
+    assert "この子が踊る" in made.text
+    assert len((await Clip.get()).pictures) == 1
+
+
+async def test_a_picture_alone_in_the_private_chat_makes_a_film(group: Group) -> None:
+    await group.join(group.mika)
+    alone = group.telegram.private(group.mika)
+    seen = {message.id for message in group.telegram.history(alone)}
+    photo = await group.telegram.say(group.mika, alone, photo=a_picture())
+    await group.next(alone, seen | {photo.id})
+    assert len((await Clip.get()).pictures) == 1
 
 
 async def test_finished_films_are_shared_in_other_chats(group: Group) -> None:

@@ -275,6 +275,27 @@ async def test_a_dropped_and_a_pasted_picture_go_to_the_film(visit: Visit) -> No
         await expect(page.locator(".thumb")).to_have_count(0)
 
 
+async def test_several_pictures_go_to_one_film_and_no_more_than_it_takes(visit: Visit, tmp_path: Path) -> None:
+    page = await visit("はなこ")
+    paths = []
+    for number in range(5):
+        paths.append(tmp_path / f"{number}.png")
+        Image.new("RGB", (40, 40), (50 * number, 99, 199)).save(paths[-1])
+
+    await page.set_input_files(".pictures > input[type=file]", paths[:2])
+    await page.set_input_files(".pictures > input[type=file]", paths[2:])
+    await expect(page.locator(".thumb")).to_have_count(4)
+    await expect(page.locator(".thumb[data-busy=false]")).to_have_count(4)
+    await page.get_by_role("button", name="画像を外す").nth(1).click()
+    await expect(page.locator(".thumb")).to_have_count(3)
+    await page.locator("#composer").press_sequentially("みんなで踊る")
+    await page.keyboard.press("Enter")
+
+    await expect(page.get_by_role("progressbar")).to_be_visible()
+    assert len((await Clip.get()).pictures) == 3
+    await expect(page.locator(".thumb")).to_have_count(0)
+
+
 async def test_a_refused_command_stays_in_the_box(visit: Visit) -> None:
     await visit("はなこ")
     guest = await visit("たろう")

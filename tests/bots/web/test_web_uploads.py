@@ -136,6 +136,22 @@ async def test_an_uploaded_picture_reaches_the_film_that_names_it(enter: Any) ->
     assert progress["private"] is True
 
 
+async def test_four_pictures_reach_the_film_in_their_order(enter: Any) -> None:
+    from core.records import Clip
+
+    hanako = await enter("はなこ")
+    attachments = {}
+    for name in ("image", "image2", "image3", "image4"):
+        answer = await hanako.client.post("/upload", data=picture(), headers={"Origin": hanako.origin})
+        attachments[name] = (await answer.json())["upload"]
+
+    made = await hanako.command("make", attachments=dict(reversed(attachments.items())), prompt="みんなで踊る")
+
+    assert "refused" not in made
+    clip = await Clip.get()
+    assert len(set(clip.pictures)) == 4
+
+
 async def test_somebody_elses_upload_cannot_be_used(enter: Any) -> None:
     hanako, taro = await enter("はなこ"), await enter("たろう")
     answer = await hanako.client.post("/upload", data=picture(), headers={"Origin": hanako.origin})

@@ -1,9 +1,9 @@
-// The box in which people write: words, or a command with its options and a picture.
+// The box in which people write: words, or a command with its options and pictures.
 
 import { el, icon, iconButton, settle } from './dom.js'
 import { Failed } from './link.js'
 import { Options, Palette } from './palette.js'
-import { Picture } from './picture.js'
+import { Pictures } from './pictures.js'
 import { toast } from './toast.js'
 import { t } from './words.js'
 
@@ -24,11 +24,12 @@ export class Composer {
       id: 'composer', rows: '1', placeholder: t('composer'), 'aria-label': t('composer'), dir: 'auto', role: 'combobox', enterkeyhint: TOUCH.matches ? 'enter' : 'send',
       'aria-controls': 'palette', 'aria-expanded': 'false', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox',
     })
-    this.picture = new Picture(limits, () => this.#draw())
-    this.picture.node.hidden = true
+    const most = Math.max(1, ...commands.map(({ parameters }) => parameters.filter(({ kind }) => kind === 'picture').length))
+    this.pictures = new Pictures(limits, most, () => this.#draw())
+    this.pictures.node.hidden = true
     this.palette = new Palette(commands, this.box, (command, how) => this.#picked(command, how))
     this.options = new Options({
-      pictureOf: () => this.picture,
+      pictures: () => this.pictures,
       films,
       choose: (id) => this.fill(`/${this.#command().command.name} ${id}`),
       changed: (what) => what === 'done' && this.submit(),
@@ -38,7 +39,7 @@ export class Composer {
     this.send = el('button.send', { type: 'submit', title: t('send'), 'aria-label': t('send') }, icon('send'))
     const form = el(
       'form.desk',
-      iconButton('plus', t('attach'), () => this.picture.choose(), '.attach'),
+      iconButton('plus', t('attach'), () => this.pictures.choose(), '.attach'),
       iconButton('slash', t('commands'), () => this.#slash(), '.slash'),
       this.box,
       this.count,
@@ -48,7 +49,7 @@ export class Composer {
       event.preventDefault()
       this.submit()
     }
-    this.node = el('div.composer', this.palette.node, el('div.composer-card', this.banner, this.options.node, this.picture.node, form))
+    this.node = el('div.composer', this.palette.node, el('div.composer-card', this.banner, this.options.node, this.pictures.node, form))
     this.box.addEventListener('input', () => this.#typed())
     this.box.addEventListener('keydown', (event) => this.#key(event))
     this.box.addEventListener('paste', (event) => this.#files(event.clipboardData?.files, event))
@@ -79,22 +80,22 @@ export class Composer {
   }
 
   async submit() {
-    if (this.picture.busy) return
+    if (this.pictures.busy) return
     const text = this.box.value
     const command = this.#command()
     const reply = this.#reply
-    if (!text.trim() && !this.picture.upload) return
+    if (!text.trim() && !this.pictures.uploads.length) return
     if (!command && text.length > this.limits.text) return toast(t('refusal-text-long', { limit: this.limits.text, length: text.length }), 'refused')
-    const attempt = JSON.stringify([text, reply?.id, this.options.values(), this.picture.upload])
+    const attempt = JSON.stringify([text, reply?.id, this.options.values(), this.pictures.uploads])
     const key = this.#failed?.attempt === attempt ? this.#failed.key : undefined
     const sent = command ? this.#order(command, key) : this.say(text, reply?.id ?? null, key)
-    const picture = this.picture.upload
+    const brought = this.pictures.uploads.length > 0
     this.#clear()
     try {
       const outcome = await sent
       this.#failed = null
       if (outcome?.refused) this.#restore(text, reply)
-      else if (picture) this.picture.clear()
+      else if (brought) this.pictures.clear()
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       if (!error.said) this.#failed = { attempt, key: error.key }
@@ -108,8 +109,8 @@ export class Composer {
     const values = this.options.values()
     const words = rest.trim()
     if (words && command.positional) values[command.positional] = words
-    const parameter = command.parameters?.find(({ kind }) => kind === 'picture')
-    const attachments = parameter && this.picture.upload ? { [parameter.name]: this.picture.upload } : {}
+    const names = (command.parameters ?? []).filter(({ kind }) => kind === 'picture').map(({ name }) => name)
+    const attachments = Object.fromEntries(this.pictures.uploads.slice(0, names.length).map((upload, at) => [names[at], upload]))
     return this.order(command.name, values, attachments, key)
   }
 
@@ -137,8 +138,8 @@ export class Composer {
     this.count.hidden = over < -200 || this.#command() !== null
     this.count.textContent = String(-over)
     this.count.classList.toggle('over', over > 0)
-    this.picture.node.hidden = !this.picture.upload && !this.picture.busy && !this.picture.node.querySelector('.failed')
-    this.send.disabled = this.picture.busy || (!this.box.value.trim() && !this.picture.upload)
+    this.pictures.node.hidden = this.pictures.empty
+    this.send.disabled = this.pictures.busy || (!this.box.value.trim() && !this.pictures.uploads.length)
   }
 
   #key(event) {
@@ -171,20 +172,21 @@ export class Composer {
   }
 
   #files(files, event) {
-    const picture = [...(files ?? [])].find((file) => file.type.startsWith('image/')) ?? files?.[0]
-    if (!picture) return
+    const all = [...(files ?? [])]
+    if (!all.length) return
+    const pictures = all.filter((file) => file.type.startsWith('image/'))
     event.preventDefault()
-    this.#take(picture)
+    this.#take(pictures.length ? pictures : all.slice(0, 1))
   }
 
-  #take(file) {
+  #take(files) {
     const written = this.#command()
     if (!written?.command.parameters?.some(({ kind }) => kind === 'picture')) this.fill(`/make ${written ? written.rest : this.box.value}`)
-    this.picture.take(file)
+    this.pictures.take(files)
   }
 
   #acceptDrops() {
-    this.picture.input.onchange = () => this.picture.input.files[0] && this.#take(this.picture.input.files[0])
+    this.pictures.input.onchange = () => this.pictures.input.files.length && this.#take([...this.pictures.input.files])
     const veil = el('div.drop-veil', { hidden: true }, el('p', icon('picture'), t('drop')))
     document.body.append(veil)
     const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files')

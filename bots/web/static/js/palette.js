@@ -83,9 +83,9 @@ export class Palette {
 export class Options {
   #values = new Map()
 
-  /** `pictureOf()` is the box's picture, `films()` what a film can be chosen from, `choose(id)` chooses one. */
-  constructor({ pictureOf, films, choose, changed }) {
-    this.pictureOf = pictureOf
+  /** `pictures()` are the box's pictures, `films()` what a film can be chosen from, `choose(id)` chooses one. */
+  constructor({ pictures, films, choose, changed }) {
+    this.pictures = pictures
     this.films = films
     this.choose = choose
     this.changed = changed
@@ -100,7 +100,8 @@ export class Options {
     this.node.hidden = !command
     this.node.replaceChildren()
     if (!command) return
-    const optional = command.parameters.filter((parameter) => parameter.name !== command.positional)
+    const first = command.parameters.find(({ kind }) => kind === 'picture') // one button for all of them
+    const optional = command.parameters.filter((parameter) => parameter.name !== command.positional && (parameter.kind !== 'picture' || parameter === first))
     const positional = command.parameters.find((parameter) => parameter.name === command.positional)
     this.node.append(
       el('p.options-head', el('strong', `/${command.name}`), ' ', positional ? positional.description : command.description),
@@ -120,8 +121,7 @@ export class Options {
   #chip(parameter) {
     const name = parameter.label
     if (parameter.kind === 'picture') {
-      const picture = this.pictureOf()
-      return el('button.option', { type: 'button', title: parameter.description, onclick: () => picture.choose() }, icon('picture'), name)
+      return el('button.option', { type: 'button', title: parameter.description, onclick: () => this.pictures().choose() }, icon('picture'), name)
     }
     const holder = el('span.option-holder')
     const close = () => {

@@ -25,12 +25,21 @@ export class Picture {
     return Boolean(this.sending)
   }
 
-  /** Send a file; what went wrong stands beside the picture, in words. */
-  async take(file) {
+  get empty() {
+    return !this.#address
+  }
+
+  /** Show a file that is still waiting for its turn to be sent. */
+  show(file) {
     this.clear()
     this.#address = URL.createObjectURL(file)
     this.sending = file
     this.#draw()
+  }
+
+  /** Send a file; what went wrong stands beside the picture, in words. */
+  async take(file) {
+    this.show(file)
     this.changed()
     let failed = null
     try {
