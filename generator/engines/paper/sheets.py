@@ -120,7 +120,7 @@ def painted(
     exact = len({view.height for view in views}) == 1 and not any(view.roll for view in views)
     sheets = []
     for number, layer in enumerate(layers):
-        picture, glimmers = _recorded(layer, light, seed + 17 * number, scenery.indoors, lens)
+        picture, glimmers = _recorded(layer, light, seed + 17 * number, seed, scenery.indoors, lens)
         box = lens.sees(views[0], layer.near)
         for view in views[1:]:
             box.join(lens.sees(view, layer.near))
@@ -132,11 +132,11 @@ def painted(
 
 
 def _recorded(
-    layer: Layer, light: Daylight, seed: int, indoors: bool, lens: Lens
+    layer: Layer, light: Daylight, seed: int, theme: int, indoors: bool, lens: Lens
 ) -> tuple[skia.Picture, Sequence[Glimmer]]:
     recorder = skia.PictureRecorder()
     canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-PERIOD, -TOP, PERIOD, -GROUND))
-    brush = Brush(canvas, light, seed, indoors, lens.half, lens.wide * (1 - FEET))
+    brush = Brush(canvas, light, seed, indoors, lens.half, lens.wide * (1 - FEET), theme)
     layer.paint(brush)
     return recorder.finishRecordingAsPicture(), brush.glimmers
 

@@ -81,8 +81,13 @@ class Brush:
         indoors: bool = False,
         half: float = 0.7,
         top: float = 1.85,
+        theme: int | None = None,
     ) -> None:
-        """`half` and `top` are where the wide view of the stage ends: left and right, and above."""
+        """`half` and `top` are where the wide view of the stage ends: left and right, and above.
+
+        `theme` chooses among the colours that a set may have, alike for all of its layers.
+        """
+        self.theme = seed if theme is None else theme
         self.half = half
         self.top = top
         self.canvas = canvas
@@ -103,6 +108,10 @@ class Brush:
     def low(self) -> float:
         """The lower edge of the wide view."""
         return -self.top * FEET / (1 - FEET)
+
+    def pick(self, *colours: str) -> str:
+        """The one of `colours` that this film has."""
+        return colours[self.theme // 7 % len(colours)]
 
     def colour(self, colour: str, haze: float = 0.0) -> str:
         """`colour` as it looks in the light of this set."""

@@ -32,7 +32,7 @@ def _cafe_wall(b: Brush) -> None:
 
 
 def _cafe(b: Brush) -> None:
-    f.counter(b, 0.0, FLOOR - 0.02, PERIOD, 0.46, "#5f7f78", "#e9d3a8")
+    f.counter(b, 0.0, FLOOR - 0.02, PERIOD, 0.46, b.pick("#5f7f78", "#8a5f4a", "#6f7fa0"), "#e9d3a8")
     machine = 0.5 * b.half
     b.box(machine, FLOOR + 0.5, 0.4, 0.3, "#b9c2c4", lift=0.016, rough=0.001, round_=0.03)
     b.box(machine, FLOOR + 0.53, 0.3, 0.12, "#3f4649", lift=0, rough=0)
@@ -54,7 +54,7 @@ def _cafe(b: Brush) -> None:
         b.disc(x + 0.04, 0.44, 0.055, "#fbf6ea", high=0.04, lift=0.006, rough=0)
     r.sunlight(b, -0.3 * b.half, 0.5)
     for x in b.spread(0.6, 0, 0.3):
-        r.lampshade(b, x, b.top - 0.3, "#e0a23c", size=0.7)
+        r.lampshade(b, x, b.top - 0.3, b.pick("#e0a23c", "#5b9aa8", "#d9604f"), size=0.7)
 
 
 def _cafe_front(b: Brush) -> None:

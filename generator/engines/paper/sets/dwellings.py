@@ -16,8 +16,8 @@ from generator.vocabulary import Place
 
 
 def _bedroom_wall(b: Brush) -> None:
-    r.wall(b, "#b9c4dc", pattern="dots", skirting="#f4ead8")
-    r.window(b, 0.22 * b.half, min(0.8, b.top - 0.86), 0.56, 0.66, curtain="#7f8fc0")
+    r.wall(b, b.pick("#b9c4dc", "#d4e0c4", "#ecd0d4", "#e6d8b4"), pattern=b.pick("dots", "stripes"), skirting="#f4ead8")
+    r.window(b, 0.22 * b.half, min(0.8, b.top - 0.86), 0.56, 0.66, curtain=b.pick("#7f8fc0", "#7fa06f", "#c97f8f"))
     f.picture(b, -0.5 * b.half, 0.98, 0.3, 0.24, frame="#e9b44c")
     f.shelf(b, b.half + 0.5, 0.8, 0.9, 0.36, rows=1)
     f.shelf(b, -b.half - 0.7, FLOOR, 0.7, 1.1, rows=3)
@@ -36,7 +36,7 @@ def _bedroom(b: Brush) -> None:
     f.rug(b, 0.3 * b.half, -0.14, 0.6, "#e9a8b8", "#fbeee0")
     bed = -b.half + 0.46
     b.rooted(bed, 0.08, 0.6)
-    f.bed(b, bed, 0.08, "#7f9fd0")
+    f.bed(b, bed, 0.08, b.pick("#7f9fd0", "#8fb07f", "#d98f9a", "#d9a84f"))
     for dx, dy in ((-0.1, 0.24), (0.2, 0.28), (0.45, 0.22)):
         b.disc(bed + dx, 0.08 + dy, 0.028, "#f7e6a0", lift=0, rough=0, flat=True)
     side = b.half - 0.16

@@ -43,7 +43,7 @@ def _stage_floor(b: Brush) -> None:
 
 
 def _drapes(b: Brush) -> None:
-    r.curtains(b)
+    r.curtains(b, b.pick("#b8322f", "#b8322f", "#6a2f7a", "#1f5f6a"))
 
 
 def _museum(b: Brush) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.engines.paper.colours import lighter
 from generator.engines.paper.sets import furniture as f
 from generator.engines.paper.sets import rooms as r
 from generator.engines.paper.sets import town as t
@@ -9,18 +10,19 @@ from generator.engines.paper.sets.brush import PERIOD, Brush, Layer, Scenery, po
 from generator.engines.paper.sets.rooms import FLOOR
 from generator.vocabulary import Place
 
+_CUPBOARDS = ("#6f9f92", "#c98f6a", "#7f96b8", "#b5a85c")
 _SPACIOUS = 1.0  # half the width of the frame from which there is room for more furniture
 
 
 def _room_wall(b: Brush) -> None:
-    r.wall(b, "#f2dcb8", pattern="stripes")
-    r.dado(b, "#c9876a", 0.4)
-    r.window(b, 0.0, min(0.92, b.top - 0.72), 0.5, 0.56, curtain="#d9806a")
+    r.wall(b, b.pick("#f2dcb8", "#d8e4d0", "#e9d3da", "#cfdfe6"), pattern=b.pick("stripes", "dots", "plain"))
+    r.dado(b, b.pick("#c9876a", "#8fb08a", "#b98a9a", "#7fa6b8"), 0.4)
+    r.window(b, 0.0, min(0.92, b.top - 0.72), 0.5, 0.56, curtain=b.pick("#d9806a", "#e0b04a", "#7f9fc0", "#c9604f"))
     f.picture(b, b.half - 0.16, 1.12, 0.26, 0.34)
     f.picture(b, b.half - 0.13, 0.8, 0.2, 0.22, frame="#8a6243")
     if b.half > _SPACIOUS:
         f.picture(b, -0.78, 1.0, 0.3, 0.38)
-        r.window(b, b.half + 0.5, 0.92, 0.5, 0.56, curtain="#d9806a")
+        r.window(b, b.half + 0.5, 0.92, 0.5, 0.56, curtain=b.pick("#d9806a", "#e0b04a", "#7f9fc0", "#c9604f"))
 
 
 def _room(b: Brush) -> None:
@@ -28,9 +30,10 @@ def _room(b: Brush) -> None:
     f.plant(b, -b.half + 0.12, FLOOR + 1.16, 0.36)
     r.floor(b, "#c48d58")
     if b.half > _SPACIOUS:
-        f.sofa(b, 1.02, FLOOR - 0.12, 0.86, "#5b8a8a")
+        f.sofa(b, 1.02, FLOOR - 0.12, 0.86, b.pick("#5b8a8a", "#b5604f", "#5f7fae", "#7f9a5c"))
     f.plant(b, b.half - 0.12, 0.1, 0.62, pot="#5b9aa8", leaf="#4f8f5e")
-    f.rug(b, 0.0, -0.12, min(0.95, 0.9 * b.half), "#c4604f", "#f2dcb4")
+    rug = b.pick("#c4604f", "#4f8a8a", "#8f6fa0", "#d9983c")
+    f.rug(b, 0.0, -0.12, min(0.95, 0.9 * b.half), rug, "#f2dcb4")
     r.sunlight(b, 0.0, 0.5)
     r.lampshade(b, -0.34 * b.half, b.top - 0.2)
 
@@ -41,9 +44,9 @@ def _kitchen_wall(b: Brush) -> None:
     for side in (-1, 1):
         for number in range(4):
             x = side * (b.half - 0.06 + 0.56 * (number - (b.half > _SPACIOUS)))
-            b.box(x, 1.16, 0.54, 0.5, "#6f9f92", lift=0.03)
+            b.box(x, 1.16, 0.54, 0.5, b.pick(*_CUPBOARDS), lift=0.03)
             for door in (-0.13, 0.13):
-                b.box(x + door, 1.2, 0.23, 0.42, "#86b3a6", lift=0.005, rough=0.001)
+                b.box(x + door, 1.2, 0.23, 0.42, lighter(b.pick(*_CUPBOARDS), 0.16), lift=0.005, rough=0.001)
                 b.disc(x + door * 0.3, 1.24, 0.016, "#e8d9b0", lift=0.003, rough=0)
     b.box(0, 1.0, PERIOD, 0.018, "#8a6243", lift=0.008, rough=0)
     for x, size in ((-b.half + 0.3, 0.085), (-b.half + 0.12, 0.065), (b.half - 0.3, 0.075), (b.half - 0.12, 0.06)):
@@ -52,7 +55,7 @@ def _kitchen_wall(b: Brush) -> None:
 
 
 def _kitchen(b: Brush) -> None:
-    f.counter(b, 0.0, FLOOR - 0.02, PERIOD, 0.46, "#6f9f92", "#f2dcb8")
+    f.counter(b, 0.0, FLOOR - 0.02, PERIOD, 0.46, b.pick(*_CUPBOARDS), "#f2dcb8")
     stove = -b.half + 0.26
     b.box(stove, FLOOR, 0.44, 0.45, "#4a4f58", lift=0.012, rough=0.001)
     b.box(stove, FLOOR + 0.06, 0.34, 0.24, "#2f333c", lift=0.004, rough=0)
@@ -137,7 +140,7 @@ def _studio_front(b: Brush) -> None:
 
 
 def _shop_wall(b: Brush) -> None:
-    r.wall(b, "#f4e3c4", pattern="dots")
+    r.wall(b, b.pick("#f4e3c4", "#e3ecd8", "#f2dcd4"), pattern="dots")
     for number, x in enumerate(b.spread(0.62, 0)):
         f.shelf(b, x, FLOOR, 0.55, 1.06, rows=4, goods="goods" if number % 2 else "jars")
         b.box(x, 1.38, 0.3, 0.11, ("#d9604f", "#5b9aa8", "#e9b44c")[number % 3], lift=0.014, rough=0.002)
@@ -153,7 +156,7 @@ def _shop(b: Brush) -> None:
             b.disc(x + dx, 0.25, 0.06, ("#d9503f", "#e9a84c", "#8ab45a")[round(dx * 10) % 3], lift=0.008)
     for x in b.spread(0.5, 0, 0.25):
         r.lampshade(b, x, b.top - 0.34, "#3f8f8a", size=0.8)
-    t.awning(b, 0.0, b.top - 0.16, 9.0, 0.4, "#d65a4a", count=52)
+    t.awning(b, 0.0, b.top - 0.16, 9.0, 0.4, b.pick("#d65a4a", "#3f8f8a", "#e0a23c", "#5a78b0"), count=52)
 
 
 def _restaurant_wall(b: Brush) -> None:
@@ -180,7 +183,7 @@ def _restaurant(b: Brush) -> None:
 
 
 def _restaurant_front(b: Brush) -> None:
-    f.noren(b, b.top + 0.02, "#2f4a7a", drop=0.24)
+    f.noren(b, b.top + 0.02, b.pick("#2f4a7a", "#a8362f", "#3f6a4a"), drop=0.24)
 
 
 def _hospital_wall(b: Brush) -> None:
@@ -223,7 +226,7 @@ def _porch_wall(b: Brush) -> None:
     r.wall(b, "#e8d3ae", skirting=None)
     for row in range(30):
         b.box(0, FLOOR + row * 0.11, PERIOD, 0.104, "#e6d0a9" if row % 2 else "#ecd9b6", lift=0.008, rough=0, flat=True)
-    r.door(b, 0.0, FLOOR - 0.02, 0.58, 1.24)
+    r.door(b, 0.0, FLOOR - 0.02, 0.58, 1.24, b.pick("#8f4f3a", "#3f6f7a", "#5f7a4a", "#a83f3a"))
     for side in (-1, 1):
         lamp = side * 0.47
         b.box(lamp, 1.08, 0.1, 0.16, "#ffe6a0" if b.light.lamps else "#f4eee0", own=True, lift=0.012, rough=0)
@@ -248,7 +251,7 @@ def _porch(b: Brush) -> None:
 
 
 def _porch_roof(b: Brush) -> None:
-    t.awning(b, 0.0, b.top - 0.2, 9.0, 0.9, "#a4553f", count=44)
+    t.awning(b, 0.0, b.top - 0.2, 9.0, 0.9, b.pick("#a4553f", "#4f6f8f", "#6f7f4f"), count=44)
     for side in (-1, 1):
         b.box(side * (b.half + 0.02), -1.4, 0.14, b.top + 1.3, "#f2e6cf", lift=0.04, rough=0.002)
         b.box(side * (b.half + 0.02), b.top - 0.34, 0.2, 0.07, "#f7efe0", lift=0.016, rough=0)

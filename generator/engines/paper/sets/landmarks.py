@@ -121,7 +121,12 @@ def castle(b: Brush, x: float, y: float, size: float, *, haze: float = 0.2) -> N
         roof.quadTo(cx - wide * 0.2 * size, -head - 0.22 * size, cx, -head - 0.56 * size)
         roof.quadTo(cx + wide * 0.2 * size, -head - 0.22 * size, cx + wide * 0.7 * size, -head)
         roof.close()
-        b.cut(roof, ("#7a5aa8", "#7a5aa8", "#d0607a")[number], haze=haze, rough=0.003)
+        b.cut(
+            roof,
+            b.pick("#7a5aa8", "#3f7fa8", "#b5533f") if number < 2 else b.pick("#d0607a", "#e0a23c", "#5a8a6a"),
+            haze=haze,
+            rough=0.003,
+        )
         b.line([(cx, head + 0.54 * size), (cx, head + 0.74 * size)], "#5a4a52", 0.01)
         flag = [(cx, head + 0.75 * size), (cx + 0.19 * size, head + 0.69 * size), (cx, head + 0.62 * size)]
         b.shape(flag, ("#e2604a", "#f0c04c", "#63a8b8")[number], haze=haze, lift=0.006, rough=0)

@@ -79,5 +79,5 @@ def _recorded(b: Brush, layer: Layer, offset: int) -> skia.Picture:
     """`layer` as the set's own brush paints it; `offset` says how many layers before `b`'s it lies (0 or less)."""
     recorder = skia.PictureRecorder()
     canvas = recorder.beginRecording(skia.Rect.MakeLTRB(-PERIOD, -TOP, PERIOD, -GROUND))
-    layer.paint(Brush(canvas, b.light, b.seed + 17 * offset, b.indoors, b.half, b.top))
+    layer.paint(Brush(canvas, b.light, b.seed + 17 * offset, b.indoors, b.half, b.top, b.theme))
     return recorder.finishRecordingAsPicture()
