@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
         listed=False,
     ),
     Command("shoot", (_READING,), like="make", listed=False),
+    Command("swell", (_READING,), like="make", listed=False),
     Command("drafts"),
     Command("post", (_CLIP,), positional="clip"),
     Command("edit", (_CLIP, Parameter("prompt", "long_text")), positional="clip"),

@@ -81,6 +81,14 @@ async def changed(asker: Asker, reading: Reading, shots: Sequence[SheetShot], se
     return await ask(asker, wish, settings)
 
 
+async def swollen(asker: Asker, reading: Reading, settings: Settings) -> Reading:
+    """Ask for a reading of the longer version that was offered. NotFound if none was."""
+    text = reading.sheet.get("longer")
+    if not isinstance(text, str):
+        raise NotFound("refusal-no-such-storyboard")
+    return await ask(asker, replace(wish_in(reading), prompt=text), settings)
+
+
 def wish_in(reading: Reading) -> Wish:
     """The film that was read, as a wish."""
     asked: dict[str, Any] = dict(reading.wish)

@@ -311,7 +311,8 @@ class Reading(Model):
     """What a director makes of a prompt, before anything is rendered. `state`: due | read | failed.
 
     `wish` is as a clip's. `sheet` is the storyboard in words: `shots` (parts of core.screenplay.sheet), `title`,
-    `seconds`, `cast`, `place`, `style`, `notes`, `base` (the rest of the screenplay, as text).
+    `seconds`, `language`, `cast`, `places`, `style`, `notes`, `longer` (a prompt that is offered), `base` (the rest of
+    the screenplay, as text).
     """
 
     id = fields.IntField(primary_key=True)

@@ -11,6 +11,7 @@ from core.screenplay import parse
 from core.screenplay.sheet import SheetShot
 from core.signals import Signals
 from generator.director.direct import Directed, directed
+from generator.director.longer import longer
 from generator.director.sheet import sheet_of
 from generator.lexicon.lexicon import Language, Meaning, lexicon
 
@@ -60,7 +61,7 @@ async def read_next() -> bool:
         log.exception("reading %s", due.public_id)
         await readings.failed(due.id)
         return True
-    await readings.done(due.id, shots, found.screenplay, **_facts(found))
+    await readings.done(due.id, shots, found.screenplay, **_facts(due.prompt, found))
     return True
 
 
@@ -77,7 +78,7 @@ def _read(due: Reading) -> tuple[Directed, list[SheetShot]]:
     return found, sheet_of(found, found.board.language)
 
 
-def _facts(found: Directed) -> dict[str, object]:
+def _facts(prompt: str, found: Directed) -> dict[str, object]:
     """What is told beside the shots: title, length, style, who is there and where, in the film's language."""
     board = found.board
     places = dict.fromkeys(_said("place", shot.place, board.language) for shot in board.shots)
@@ -88,6 +89,7 @@ def _facts(found: Directed) -> dict[str, object]:
         "style": board.style,
         "cast": [who.label for who in board.cast],
         "places": [place for place in places if place],
+        "longer": longer(prompt, found),
         "notes": [[note.message, dict(note.params)] for note in board.notes],
     }
 

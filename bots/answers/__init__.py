@@ -19,6 +19,7 @@ ANSWERS: Mapping[str, Answer] = {
     "storyboard": storyboard.storyboard,
     "redraw": storyboard.redraw,
     "shoot": storyboard.shoot,
+    "swell": storyboard.swell,
     "queue": making.queue,
     "cancel": making.cancel,
     "drafts": drafts.drafts,

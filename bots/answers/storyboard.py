@@ -42,6 +42,12 @@ async def redraw(case: Case) -> list[Card]:
     return [await _read(case, await readings.changed(case.asker, before, shots, case.house.settings))]
 
 
+async def swell(case: Case) -> list[Card]:
+    """The longer version that was offered for a thin prompt, read."""
+    before = await readings.own(case.asker, case.text("reading"))
+    return [await _read(case, await readings.swollen(case.asker, before, case.house.settings))]
+
+
 async def shoot(case: Case) -> list[Card]:
     """Make the film of a storyboard."""
     reading = await readings.own(case.asker, case.text("reading"))
@@ -69,6 +75,10 @@ async def _card(case: Case, reading: Reading) -> Card:
     notes = sheet.get("notes")
     for note in notes if isinstance(notes, list) else ():
         lines += filter(None, [clip_cards.mended(case.house.language, case.asker.locale, note)])
+    longer = sheet.get("longer")
+    offer = [Button(case.say("button-swell"), "swell", this, emoji="✨")] if longer else []
+    if longer:
+        lines += ["", case.say("storyboard-longer", prompt=str(longer))]
     lines += ["", case.say("storyboard-cost", left=standing.left, seconds=round(await line.estimate(seconds)))]
     facts = [Fact(case.say("fact-length"), case.say("fact-seconds", seconds=round(seconds, 1)))]
     for label, names in (("fact-cast", sheet.get("cast")), ("fact-places", sheet.get("places"))):
@@ -81,6 +91,7 @@ async def _card(case: Case, reading: Reading) -> Card:
         buttons=(
             Button(case.say("button-shoot"), "shoot", this, look="primary", emoji="🎬"),
             Button(case.say("button-redraw"), "redraw", this, emoji="✏️", form=redraw_form(case, reading)),
+            *offer,
         ),
     )
 

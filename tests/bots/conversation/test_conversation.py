@@ -117,6 +117,25 @@ async def test_shots_of_a_storyboard_can_be_changed(stage: Stage, reader: None) 
     assert "4 秒" in told
 
 
+async def test_a_longer_version_of_a_thin_prompt_is_offered_and_taken_only_when_pressed(
+    stage: Stage, reader: None
+) -> None:
+    await join(stage, "mika")
+    board = await stage.command("mika", "storyboard", prompt="猫が踊る")
+    assert "ふくらませるなら" in await stage.text("mika", board)
+    assert (await Reading.get()).prompt == "猫が踊る"
+    await stage.press("mika", board, "この案で読む")
+
+    async def read() -> bool:
+        return await Reading.filter(state="read").count() == 2
+
+    await until(read)
+    longer = await Reading.all().order_by("-id").first()
+    assert longer is not None
+    assert longer.prompt.startswith("猫が踊る。")
+    assert longer.sheet["longer"] is None
+
+
 async def test_without_a_worker_nobody_reads_and_that_is_said(stage: Stage) -> None:
     await join(stage, "mika")
     said = await stage.text("mika", await stage.command("mika", "storyboard", prompt="猫"))
