@@ -14,18 +14,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.shared_memory import SharedMemory
-from multiprocessing.synchronize import Event, Semaphore
 from pathlib import Path
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.engines.engine import Cancelled, Canvas, Engine, Frame, Rendering
+from generator.engines.engine import Canvas, Engine, Frame, Rendering
 
 MOST = 3  # hands: after that, encoding is what takes the time
 BLOCK = 8  # frames in a row that a hand draws
 SLOTS = 3  # frames that a hand may be ahead of whoever takes them
+_FREE, _WORD = "free", "word"  # what is said in the pipe: a slot is free; found, drawn, done
 _LOOK_UP = 0.2  # seconds between two looks at whether all are still there
 _SHARED = Path("/dev/shm")  # noqa: S108  # where Linux keeps shared memory; small in containers
 
@@ -101,14 +101,14 @@ class Hands:
             for hand in self._hands:
                 hand.begin(_Sheet(_sendable(rendering), memory.name, hand.which * SLOTS * size))
             for hand in self._hands:
-                hand.wait_for_word(rendering.check_cancelled)
+                hand.hear(rendering.check_cancelled)
             self._unlink()
             for number in range(round(rendering.storyboard.seconds * rendering.canvas.fps)):
                 rendering.check_cancelled()
                 hand = self._hands[number // BLOCK % self._count]
                 yield hand.take(memory, rendering)
             for hand in self._hands:
-                hand.end()
+                hand.hear(rendering.check_cancelled)
             done = True
         finally:
             if not done:
@@ -145,20 +145,15 @@ class Hands:
 
 
 class _Hand:
-    """One of them, as the others see it."""
+    """One of them, as the others see it. All that is said goes through one pipe: nothing is left if one is killed."""
 
     def __init__(self, context: mp.context.SpawnContext, engine: str, which: int, count: int) -> None:
         self.which = which
-        self._free, self._filled = context.Semaphore(0), context.Semaphore(0)
-        self._stop = context.Event()
         self._pipe, theirs = context.Pipe()
         self._taken = 0
         self._offset = 0
         self.process = context.Process(
-            target=_draw_forever,
-            args=(theirs, engine, which, count, self._free, self._filled, self._stop, os.getpid()),
-            name=f"hand-{which}",
-            daemon=True,
+            target=_draw_forever, args=(theirs, engine, which, count, os.getpid()), name=f"hand-{which}", daemon=True
         )
         self.process.start()
         theirs.close()
@@ -166,62 +161,48 @@ class _Hand:
     def begin(self, sheet: _Sheet) -> None:
         """Tell it what to draw."""
         self._taken, self._offset = 0, sheet.offset
-        self._pipe.send(sheet)
-        for _ in range(SLOTS):
-            self._free.release()
+        self._say(sheet)
 
     def take(self, memory: SharedMemory, rendering: Rendering) -> Frame:
         """Its next frame; the one before goes back to it."""
         if self._taken:
-            self._free.release()
-        while not self._filled.acquire(timeout=_LOOK_UP):
-            rendering.check_cancelled()
-            self._look()
+            self._say(_FREE)
+        self.hear(rendering.check_cancelled)
         frame = _slot(memory, self._offset, self._taken, rendering.canvas)
         self._taken += 1
         return frame
 
-    def end(self) -> None:
-        """It has drawn all it had to: take its word for it, and back what it was given."""
-        self.wait_for_word(_never)
-        while self._free.acquire(block=False):
-            pass
-
-    def wait_for_word(self, check_cancelled: Callable[[], None]) -> None:
-        """Until it says that it has found its memory, or that it is done."""
+    def hear(self, check_cancelled: Callable[[], None]) -> None:
+        """Wait for its next word: that it found its memory, that a frame is there, that it is done."""
         while not self._pipe.poll(_LOOK_UP):
             check_cancelled()
-            self._look()
-        self._look()
-
-    def close(self) -> None:
-        """End it."""
-        self._stop.set()
-        self.process.kill()
-        self.process.join(5)
-        self._pipe.close()
-
-    def _look(self) -> None:
+            if not self.process.is_alive():
+                raise HandLost(f"hand {self.which} is gone")
         try:
-            told = self._pipe.recv() if self._pipe.poll() else None
+            told = self._pipe.recv()
         except (EOFError, OSError) as error:
             raise HandLost(f"hand {self.which} is gone") from error
         if isinstance(told, _Failed):
             raise RuntimeError(f"hand {self.which} failed:\n{told.trace}")
-        if not self.process.is_alive():
-            raise HandLost(f"hand {self.which} is gone")
+
+    def close(self) -> None:
+        """End it."""
+        self.process.kill()
+        self.process.join(5)
+        self._pipe.close()
+
+    def _say(self, what: _Sheet | str) -> None:
+        try:
+            self._pipe.send(what)
+        except OSError as error:
+            raise HandLost(f"hand {self.which} is gone") from error
 
 
-def _draw_forever(
-    pipe: Connection,
-    engine_name: str,
-    which: int,
-    count: int,
-    free: Semaphore,
-    filled: Semaphore,
-    stop: Event,
-    parent: int,
-) -> None:
+class _Gone(Exception):
+    """Whoever told a hand what to draw is gone."""
+
+
+def _draw_forever(pipe: Connection, engine_name: str, which: int, count: int, parent: int) -> None:
     """A hand: draws what it is told until whoever told it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     from generator.engines.choose import choose_engine
@@ -230,46 +211,52 @@ def _draw_forever(
     memory: SharedMemory | None = None
 
     def check() -> None:
-        if stop.is_set() or os.getppid() != parent:
-            raise Cancelled
+        if os.getppid() != parent:
+            raise _Gone
 
-    while os.getppid() == parent:
-        try:
-            if not pipe.poll(1.0):
-                continue
-            sheet = pipe.recv()
-        except (EOFError, OSError):
-            return
-        try:
+    def hear() -> _Sheet | str:
+        while not pipe.poll(1.0):
+            check()
+        told: _Sheet | str = pipe.recv()
+        return told
+
+    with suppress(_Gone, EOFError, OSError):
+        while True:
+            sheet = hear()
+            if not isinstance(sheet, _Sheet):
+                continue  # frames of the last film that came back
             if memory is None or memory.name != sheet.memory:
                 memory = SharedMemory(sheet.memory)
-            pipe.send(None)
-            _draw(sheet, memory, engine, which, count, free, filled, check)
-            pipe.send(None)
-        except Cancelled:
-            return
-        except Exception:
-            pipe.send(_Failed(traceback.format_exc()))
+            pipe.send(_WORD)
+            try:
+                _draw(sheet, memory, engine, range(which * BLOCK, which * BLOCK + BLOCK), count, pipe, hear, check)
+            except (_Gone, EOFError, OSError):
+                raise
+            except Exception:
+                pipe.send(_Failed(traceback.format_exc()))
+            else:
+                pipe.send(_WORD)
 
 
 def _draw(
     sheet: _Sheet,
     memory: SharedMemory,
     engine: Engine,
-    which: int,
+    first: range,
     count: int,
-    free: Semaphore,
-    filled: Semaphore,
+    pipe: Connection,
+    hear: Callable[[], _Sheet | str],
     check: Callable[[], None],
 ) -> None:
+    """Draw every `count`-th block of frames, beginning with `first`, never more than SLOTS ahead."""
     rendering = replace(sheet.rendering, check_cancelled=check)
     frames = round(rendering.storyboard.seconds * rendering.canvas.fps)
-    mine = [number for number in range(frames) if number // BLOCK % count == which]
+    mine = [number for number in range(frames) if number % (BLOCK * count) in first]
     for index, frame in enumerate(engine.render(rendering, mine)):
-        while not free.acquire(timeout=_LOOK_UP):
-            check()
+        if index >= SLOTS:
+            hear()  # that one is free
         _slot(memory, sheet.offset, index, rendering.canvas)[:] = frame
-        filled.release()
+        pipe.send(_WORD)
 
 
 def _slot(memory: SharedMemory, offset: int, index: int, canvas: Canvas) -> NDArray[np.uint8]:
