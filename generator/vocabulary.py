@@ -24,7 +24,8 @@ Place = Literal[
     "hospital", "rooftop", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory",
     "cafe", "bar", "convenience_store", "jungle", "waterfall", "volcano", "ruins", "cherry_avenue", "rice_paddies",
     "onsen", "harbour", "ship", "bridge", "throne_room", "dungeon", "battlefield", "graveyard", "moon", "spaceship",
-    "airport", "bus", "chapel", "courtroom", "boxing_ring", "amusement_park", "festival", "pool",
+    "airport", "bus", "chapel", "courtroom", "boxing_ring", "amusement_park", "festival", "pool", "aquarium",
+    "factory", "savanna", "riverside",
 ]  # fmt: skip
 
 Action = Literal[

@@ -64,7 +64,7 @@ INDOORS: frozenset[Place] = frozenset(
     {"train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "hospital", "cave",
      "stage", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe", "bar",
      "convenience_store", "throne_room", "dungeon", "spaceship", "airport", "bus", "chapel", "courtroom",
-     "boxing_ring"}
+     "boxing_ring", "aquarium", "factory"}
 )  # fmt: skip
 _INDOORS: set[str] = {"read", "sleep", "write", "paint", "type", "wake", "put_on"}
 _BY_SEED: tuple[Place, ...] = ("park", "street", "field", "garden", "rooftop")

@@ -147,16 +147,20 @@ _BEDS: dict[Place, tuple[_Layer, ...]] = {
     "amusement_park": (_Layer(people.crowd, -40),),
     "festival": (_Layer(people.crowd, -39), _Layer(nature.wind, -52)),
     "pool": (_Layer(people.crowd, -43), _Layer(nature.stream, -46)),
+    "aquarium": (_Layer(people.crowd, -46), _Layer(deep, -46)),
+    "factory": (_Layer(rails, -46), _Layer(room_tone, -44)),
+    "savanna": (_Layer(nature.wind, -46), _Layer(animals.birds, -48)),
+    "riverside": (_Layer(nature.stream, -46), _Layer(traffic, -50)),
 }  # fmt: skip
 _GREEN: frozenset[Place] = frozenset(
     {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine", "jungle", "waterfall",
-     "ruins", "cherry_avenue", "rice_paddies", "onsen"}
+     "ruins", "cherry_avenue", "rice_paddies", "onsen", "savanna", "riverside"}
 )  # fmt: skip
 _INDOORS: frozenset[Place] = frozenset(
     {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",
      "hospital", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe",
      "bar", "convenience_store", "throne_room", "dungeon", "spaceship", "airport", "bus", "chapel", "courtroom",
-     "boxing_ring"}
+     "boxing_ring", "aquarium", "factory"}
 )  # fmt: skip
 _SEALED: frozenset[Place] = frozenset(
     {"underwater", "space", "moon"}

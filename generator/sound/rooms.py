@@ -54,6 +54,8 @@ ROOMS: dict[Place, Room] = {
     "chapel": Room(1.9, -11.0, 4800),
     "courtroom": Room(1.0, -14.0, 4500),
     "boxing_ring": Room(1.4, -14.0, 3800),
+    "aquarium": Room(1.2, -15.0, 4000),
+    "factory": Room(1.5, -14.0, 4200),
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from generator.engines.paper.sets.journeys import JOURNEYS
 from generator.engines.paper.sets.learning import LEARNING
 from generator.engines.paper.sets.legends import LEGENDS
 from generator.engines.paper.sets.outdoors import OUTDOORS
+from generator.engines.paper.sets.outings import OUTINGS
 from generator.engines.paper.sets.seasons import SEASONS
 from generator.engines.paper.sets.streets import STREETS
 from generator.engines.paper.sets.surf import SURF
@@ -25,7 +26,7 @@ from generator.vocabulary import Place
 
 _GROUPS = (
     INDOORS, DWELLINGS, LEARNING, COUNTERS, HALLS, GATHERINGS, JOURNEYS, LEGENDS, STREETS, OUTDOORS, SEASONS, WILDS,
-    WATERSIDE, ELEMENTS, BEYOND,
+    WATERSIDE, OUTINGS, ELEMENTS, BEYOND,
 )  # fmt: skip
 SETS: Mapping[Place, Scenery] = {
     place: with_foreground(place, scenery) for group in _GROUPS for place, scenery in group.items()

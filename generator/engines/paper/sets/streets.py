@@ -200,7 +200,7 @@ def _shrine(b: Brush) -> None:
     m.torii(b, 0.0, HORIZON - 0.12, size)
     for side in (-1, 1):
         m.stone_lantern(b, side * (b.half - 0.13), 0.06, 0.72)
-        if b.half > _SPACIOUS:
+        if b.half > 1.3 * _SPACIOUS:
             w.tree(b, side * (b.half - 0.6), HORIZON - 0.1, 1.1, kind="maple")
     n.grass(b, 0.06, "#7f945a", step=0.4, size=0.08)
 
