@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.sound.foley import animals, nature, people
-from generator.sound.samples import SAMPLE_RATE, Samples, count, gain, loud_rms
-from generator.sound.synthesis import Rng, Signal, band, endless, lowpass, noise, scatter, timeline, tone, wander
+from generator.sound.samples import Samples, count, gain, loud_rms
+from generator.sound.synthesis import Rng, Signal, band, lowpass, noise, scatter, seamless, timeline, tone, wander
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place, TimeOfDay, Weather
 
 _TILE = 6.0  # seconds synthesised of each layer, then repeated
+_STREWN_TILE = 13.0  # of those in which single sounds are made out
 _CROSSFADE = 0.3  # seconds over a cut
 
 
@@ -89,6 +90,7 @@ class _Layer:
     level: float  # dB full scale of its loud parts
 
 
+_STREWN = frozenset({dishes, drips, animals.birds, far_train})
 _AIR = _Layer(hush, -52)
 _QUIET_ROOM = (_Layer(room_tone, -46),)
 _BEDS: dict[Place, tuple[_Layer, ...]] = {
@@ -166,7 +168,7 @@ _SEALED: frozenset[Place] = frozenset(
     {"underwater", "space", "moon"}
 )  # fmt: skip
 _WEATHER: dict[Weather, tuple[_Layer, ...]] = {
-    "rain": (_Layer(nature.rain, -36),), "storm": (_Layer(nature.rain, -33), _Layer(nature.wind, -34)),
+    "rain": (_Layer(nature.rain, -33),), "storm": (_Layer(nature.rain, -30), _Layer(nature.wind, -33)),
     "snow": (_Layer(hush, -46),), "wind": (_Layer(nature.wind, -36),), "fog": (_AIR,),
 }  # fmt: skip
 
@@ -196,24 +198,49 @@ def _creatures(place: Place, time: TimeOfDay, weather: Weather) -> list[_Layer]:
 
 
 def ambience(storyboard: Storyboard) -> Samples:
-    """The bed of the whole film, (n, 2) with n = round(seconds * SAMPLE_RATE).
+    """The bed of the whole film, (n, 2) with n = round(seconds * SAMPLE_RATE)."""
+    return Air(storyboard).next(count(storyboard.seconds))
+
+
+class Air:
+    """The bed of a film from its beginning, stretch by stretch.
 
     Neighbouring shots of one place, time and weather share one bed without a seam; others are crossfaded.
     """
-    length = count(storyboard.seconds)
-    bed = np.zeros((length, 2), np.float32)
-    for begin, end, shot in _stretches(storyboard.shots):
-        first = max(0, count(begin - _CROSSFADE / 2)) if begin > 0 else 0
-        last = min(length, count(end + _CROSSFADE / 2)) if end < storyboard.seconds - 1e-6 else length
-        piece = _bed(shot, last - first, storyboard.seed)
-        lap = min(count(_CROSSFADE), len(piece))
-        ramp = np.sin(np.linspace(0.0, np.pi / 2, lap, dtype=np.float32))[:, None]
-        if begin > 0:
-            piece[:lap] *= ramp
-        if last < length:
-            piece[len(piece) - lap :] *= ramp[::-1]
-        bed[first:last] += piece
-    return bed
+
+    def __init__(self, storyboard: Storyboard) -> None:
+        self._stretches, self._seed, self._at = _stretches(storyboard.shots), storyboard.seed, 0
+        self._end = count(storyboard.seconds)
+        self._beds: dict[tuple[Place, TimeOfDay, Weather], tuple[Samples, ...]] = {}
+
+    def next(self, length: int) -> Samples:
+        """The next `length` samples, (length, 2)."""
+        first, last = self._at, self._at + length
+        self._at = last
+        out = np.zeros((length, 2), np.float32)
+        lap = count(_CROSSFADE)
+        heard = set()
+        for begin, end, shot in self._stretches:
+            a = count(begin) - lap // 2 if begin > 0 else -lap
+            b = count(end) + lap // 2 if count(end) < self._end else self._end + lap
+            if b <= first or a >= last:
+                continue
+            heard.add(_air(shot))
+            here = np.arange(max(a, first), min(b, last))
+            level = np.sin(np.clip(np.minimum(here - a, b - here) / lap, 0.0, 1.0) * (np.pi / 2)).astype(np.float32)
+            piece = out[here[0] - first : here[-1] + 1 - first]
+            for tile in self._bed(shot):
+                piece += tile.take(here, axis=0, mode="wrap") * level[:, None]
+        self._beds = {air: bed for air, bed in self._beds.items() if air in heard}
+        return out
+
+    def _bed(self, shot: Shot) -> tuple[Samples, ...]:
+        air = _air(shot)
+        if air not in self._beds:
+            self._beds[air] = tuple(
+                tile for i, layer in enumerate(layers(*air)) if len(tile := _tile(layer, self._seed, i))
+            )
+        return self._beds[air]
 
 
 def _stretches(shots: tuple[Shot, ...]) -> list[tuple[float, float, Shot]]:
@@ -232,16 +259,14 @@ def _air(shot: Shot) -> tuple[Place, TimeOfDay, Weather]:
     return shot.place, shot.time_of_day, shot.weather
 
 
-def _bed(shot: Shot, length: int, seed: int) -> Samples:
-    out = np.zeros((length, 2), np.float32)
-    for i, layer in enumerate(layers(*_air(shot))):
-        tile = layer.make(_TILE, np.random.default_rng((seed & 0xFFFFFFFF, i, 77))).astype(np.float32)
-        level = loud_rms(tile)
-        if level <= 0:
-            continue
-        tile *= np.float32(gain(layer.level) / level)
-        looped = endless(tile, length + 3 * SAMPLE_RATE)
-        # The other ear hears the same a while later: as different as a second recording, at half the work.
-        out[:, 0] += looped[:length]
-        out[:, 1] += looped[3 * SAMPLE_RATE :][:length]
-    return out
+def _tile(layer: _Layer, seed: int, number: int) -> Samples:
+    """A stretch of a layer that can be repeated without a seam, (n, 2)."""
+    rng = np.random.default_rng((seed & 0xFFFFFFFF, number, 77))
+    if layer.make in _STREWN:  # each bird sits somewhere
+        one, two = (seamless(layer.make(_STREWN_TILE, rng).astype(np.float32)) for _ in range(2))
+        tile = np.stack([one + np.float32(0.35) * two, two + np.float32(0.35) * one], axis=1)
+    else:  # the other ear hears the same a while later: as different as a second recording, at half the work
+        whole = seamless(layer.make(_TILE, rng).astype(np.float32))
+        tile = np.stack([whole, np.roll(whole, len(whole) // 2)], axis=1)
+    level = loud_rms(tile[:, 0])
+    return tile * np.float32(gain(layer.level) / level) if level > 0 else tile[:0]

@@ -279,6 +279,7 @@ _PITCHED: dict[Instrument, tuple[_Make, float]] = {  # and its weight in the ens
     "synth_lead": (_synth_lead, 0.55), "synth_pluck": (_synth_pluck, 0.7), "synth_bass": (_synth_bass, 0.9),
     "synth_pad": (_synth_pad, 0.4),
 }  # fmt: skip
+LONGEST = 6.0  # seconds of any note
 _HELD: frozenset[Instrument] = frozenset(
     {"flute", "pad", "tuba", "shakuhachi", "shinobue", "clarinet", "theremin", "whistling", "brass", "muted_trumpet",
      "strings", "synth_lead", "synth_pad"}
@@ -290,7 +291,7 @@ def note(instrument: Instrument, frequency: float, seconds: float) -> Samples:
     """One note. Plucked and struck ones ring on for a while past `seconds`; blown and bowed ones end with it."""
     make, weight = _PITCHED[instrument]
     rings = instrument not in _HELD
-    length = min(seconds + 0.9, 3.5) if rings else max(seconds, 0.12)
+    length = min(seconds + 0.9, 3.5) if rings else min(max(seconds, 0.12), LONGEST)
     x = make(frequency, length)
     first = x[: count(0.5)]
     x = 0.2 * weight * x / max(1e-9, float(np.sqrt(np.mean(first**2))))

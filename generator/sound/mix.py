@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from generator.sound.ambience import ambience
+from generator.sound.ambience import Air
+from generator.sound.bus import Bus, Heard
 from generator.sound.cues import effect_cues
 from generator.sound.effects import effect
-from generator.sound.loudness import normalised
-from generator.sound.music import music
-from generator.sound.rooms import answered
-from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, gain, place
+from generator.sound.loudness import STRETCH, normalise
+from generator.sound.music import Tune
+from generator.sound.samples import SAMPLE_RATE, Samples, count, gain
 from generator.sound.speech import Speech, Utterance
 from generator.storyboard import Shot, Storyboard
-from generator.vocabulary import Place
 
-_SPREAD = 0.4  # how far to the side somebody at the edge of the picture is heard
-_TURNED = 0.7  # of that, for voices: they stay near the middle, where words are clearest
+_TURNED = 0.7  # of the way to the side, for voices: they stay near the middle, where words are clearest
 _CONTROL = 100  # steps a second at which levels move
 _HOLD = 0.28  # seconds that a duck lasts over a pause between words
 _ATTACK, _RELEASE = 0.05, 0.4  # seconds
@@ -59,60 +59,57 @@ def _segment_class() -> Any:
 def mix(storyboard: Storyboard, speech: Speech, *, check_cancelled: Callable[[], None] = lambda: None) -> Soundtrack:
     """The soundtrack of a storyboard whose lines have their real times (`retime`), exactly as long as the film.
 
-    Speech is on top: music, ambience and effects step back under it. `check_cancelled` is called between stages.
+    Speech is on top: music, ambience and effects step back under it. It is put together stretch by stretch, so that
+    what grows with the film is only the track itself. `check_cancelled` is called between stretches.
     """
-    length = count(storyboard.seconds)
     check_cancelled()
-    voices = _voices(storyboard, speech.utterances, length)
+    total = np.zeros((count(storyboard.seconds), 2), np.float32)
+    voices = Bus(_spoken(storyboard, speech.utterances))
+    effects = Bus(_sounding(storyboard))
+    air, tune = Air(storyboard), Tune(storyboard)
+    under = _presence(speech.utterances, len(total))
+    for begin in range(0, len(total), STRETCH):
+        check_cancelled()
+        here = total[begin : begin + STRETCH]
+        ducked = _at_each_sample(under, begin, len(here))
+        here += voices.next(len(here))
+        for bus, depth in ((effects, _DUCK_EFFECTS), (air, _DUCK_AMBIENCE), (tune, _DUCK_MUSIC)):
+            here += bus.next(len(here)) * (1.0 - ducked * np.float32(1.0 - gain(depth)))[:, None]
+    _fade_ends(total, storyboard)
     check_cancelled()
-    effects = _effects(storyboard, length, check_cancelled)
-    check_cancelled()
-    air = ambience(storyboard)
-    check_cancelled()
-    tune = music(storyboard)
-    check_cancelled()
-    under = _presence(voices)
-    total = voices
-    for bus, depth in ((effects, _DUCK_EFFECTS), (air, _DUCK_AMBIENCE), (tune, _DUCK_MUSIC)):
-        total += bus * (1.0 - under * np.float32(1.0 - gain(depth)))[:, None]
-    ending = min(_LONG_FADE, storyboard.seconds / 4) if storyboard.fade_out else min(_FADE, storyboard.seconds / 4)
-    check_cancelled()
-    return Soundtrack(normalised(faded(total, 0.01, ending)))
+    normalise(total)
+    return Soundtrack(total)
 
 
-def _voices(storyboard: Storyboard, utterances: Sequence[Utterance], length: int) -> Samples:
-    """The speech bus (n, 2): every line from where its speaker stands, with the answer of the place."""
+def _fade_ends(total: Samples, storyboard: Storyboard) -> None:
+    ending = count(min(_LONG_FADE if storyboard.fade_out else _FADE, storyboard.seconds / 4))
+    for edge in (total[: count(0.01)], total[len(total) - ending :][::-1]):
+        edge *= (0.5 - 0.5 * np.cos(np.pi * (np.arange(len(edge)) + 0.5) / max(1, len(edge)))).astype(np.float32)[
+            :, None
+        ]
+
+
+def _spoken(storyboard: Storyboard, utterances: Sequence[Utterance]) -> list[Heard]:
+    """Every line from where its speaker stands."""
     heard = []
     for utterance in utterances:
         shot = shot_at(storyboard.shots, utterance.start)
         speaker = storyboard.lines[utterance.line].speaker
         x = next((p.x for p in shot.cast if p.character == speaker), 0.0)
-        heard.append((shot.place, utterance.start, panned(utterance.samples, x * _TURNED)))
-    return _in_their_places(heard, length)
+        samples = utterance.samples
+        heard.append(Heard(shot.place, utterance.start, partial(np.asarray, samples), x * _TURNED))
+    return heard
 
 
-def _effects(storyboard: Storyboard, length: int, check_cancelled: Callable[[], None]) -> Samples:
-    """The effects bus (n, 2), cues and acts alike."""
+def _sounding(storyboard: Storyboard) -> list[Heard]:
+    """Effects, of cues and acts alike."""
     heard = []
     for i, cue in enumerate(effect_cues(storyboard)):
-        check_cancelled()
-        sound = effect(cue.effect, min(cue.seconds, storyboard.seconds - cue.start), storyboard.seed + i, loop=cue.loop)
+        seconds = min(cue.seconds, storyboard.seconds - cue.start)
+        make = partial(effect, cue.effect, seconds, storyboard.seed + i, loop=cue.loop)
         where = shot_at(storyboard.shots, cue.start).place
-        heard.append((where, cue.start, panned(sound * np.float32(gain(cue.level)), cue.x)))
-    return _in_their_places(heard, length)
-
-
-def _in_their_places(heard: Sequence[tuple[Place, float, Samples]], length: int) -> Samples:
-    """Stereo sounds laid at their times (place, seconds, sound), each place answering those that are heard in it."""
-    total = np.zeros((length, 2), np.float32)
-    for where in sorted({place_name for place_name, _, _ in heard}):
-        bus = np.zeros((length, 2), np.float32)
-        for place_name, start, sound in heard:
-            if place_name == where:
-                place(bus, sound, start)
-        total += bus
-        total += answered(bus, where)
-    return total
+        heard.append(Heard(where, cue.start, make, cue.x, gain(cue.level)))
+    return heard
 
 
 def shot_at(shots: Sequence[Shot], time: float) -> Shot:
@@ -120,20 +117,16 @@ def shot_at(shots: Sequence[Shot], time: float) -> Shot:
     return next((shot for shot in reversed(shots) if shot.start <= time + 1e-6), shots[0])
 
 
-def panned(x: Samples, where: float) -> Samples:
-    """Mono to stereo with constant power, `where` from -1 (left edge of the picture) to 1."""
-    angle = (min(max(where, -1.0), 1.0) * _SPREAD + 1.0) * np.pi / 4
-    return np.stack([x * np.float32(np.cos(angle)), x * np.float32(np.sin(angle))], axis=1) * np.float32(2**0.5)
-
-
-def _presence(voices: Samples) -> Samples:
-    """How much somebody is speaking at each sample, 0..1: what the other buses duck by. It knows what comes."""
+def _presence(utterances: Sequence[Utterance], length: int) -> NDArray[np.float64]:
+    """How much somebody is speaking, 0..1, _CONTROL times a second: what other buses duck by. It knows what comes."""
     step = SAMPLE_RATE // _CONTROL
-    steps = -(-len(voices) // step)
-    padded = np.zeros(steps * step, np.float32)
-    padded[: len(voices)] = np.abs(voices).max(axis=1)
-    talking = padded.reshape(steps, step).max(axis=1) > gain(-38.0)
-    held = np.zeros(steps)
+    talking = np.zeros(-(-length // step) + 1, bool)
+    for utterance in utterances:
+        loud = np.abs(utterance.samples[: len(utterance.samples) // step * step]).reshape(-1, step).max(axis=1)
+        first = round(utterance.start * _CONTROL)
+        room = max(0, min(len(loud), len(talking) - first))
+        talking[first : first + room] |= loud[:room] > gain(-38.0)
+    held = np.zeros(len(talking))
     ahead, after = round(_ATTACK * _CONTROL), round(_HOLD * _CONTROL)
     for step_talking in np.flatnonzero(talking):
         held[max(0, step_talking - ahead) : step_talking + after] = 1.0
@@ -142,4 +135,9 @@ def _presence(voices: Samples) -> Samples:
     for i, wanted in enumerate(held):
         level += (wanted - level) * (rise if wanted > level else fall)
         held[i] = level
-    return np.interp(np.arange(len(voices)), np.arange(steps) * step, held).astype(np.float32)
+    return held
+
+
+def _at_each_sample(control: NDArray[np.float64], begin: int, length: int) -> Samples:
+    step = SAMPLE_RATE // _CONTROL
+    return np.interp(np.arange(begin, begin + length) / step, np.arange(len(control)), control).astype(np.float32)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy.signal import oaconvolve
+from scipy.signal import butter, oaconvolve, sosfilt
 
 from generator.sound.samples import SAMPLE_RATE, Samples, count
 from generator.sound.synthesis import highpass, lowpass
@@ -57,6 +57,7 @@ ROOMS: dict[Place, Room] = {
     "aquarium": Room(1.2, -15.0, 4000),
     "factory": Room(1.5, -14.0, 4200),
 }  # fmt: skip
+_ECHO = butter(1, 2500.0, "lowpass", fs=SAMPLE_RATE, output="sos")  # a far wall gives little of the treble back
 
 
 @lru_cache(maxsize=8)
@@ -76,13 +77,32 @@ def _response(room: Room) -> Samples:
     return answer.astype(np.float32)
 
 
+class Answer:
+    """A place's answer to a sound that comes piece by piece; what still rings goes over into the next piece."""
+
+    def __init__(self, place: Place) -> None:
+        self._room = ROOMS.get(place, _OPEN)
+        self._ringing = np.zeros((len(_response(self._room)) - 1, 2), np.float32)
+        self._delayed = np.zeros(count(self._room.echo), np.float32)
+        self._dull = np.zeros((1, 2))
+
+    def to(self, x: Samples) -> Samples:
+        """Only the answer to `x` (n, 2) and to what was before it, as long as `x`; add it to the direct sound."""
+        response = _response(self._room)
+        whole = np.zeros((len(x) + len(response) - 1, 2), np.float32)
+        if x.any():
+            whole += oaconvolve(x, response, axes=0)
+        whole[: len(self._ringing)] += self._ringing
+        self._ringing = whole[len(x) :].copy()
+        wet = whole[: len(x)]
+        if self._room.echo:
+            dull, self._dull = sosfilt(_ECHO, x.mean(axis=1), zi=self._dull)
+            line = np.concatenate([self._delayed, dull.astype(np.float32)])
+            wet += np.float32(0.13) * line[: len(x), None]
+            self._delayed = line[len(x) :]
+        return wet
+
+
 def answered(x: Samples, place: Place) -> Samples:
-    """Only the place's answer to `x` (n, 2), as long as `x`; add it to the direct sound."""
-    room = ROOMS.get(place, _OPEN)
-    wet = oaconvolve(x, _response(room), axes=0)[: len(x)].astype(np.float32)
-    if room.echo:
-        delay = count(room.echo)
-        echo = lowpass(x[: max(0, len(x) - delay)].mean(axis=1).astype(np.float64), 2500, 1) if len(x) > delay else None
-        if echo is not None:
-            wet[delay:] += np.float32(0.13) * echo.astype(np.float32)[:, None]
-    return np.asarray(wet)
+    """The place's answer to the whole of `x` (n, 2), as long as `x`."""
+    return Answer(place).to(x)

@@ -236,6 +236,17 @@ def endless(tile: Samples, length: int, overlap: float = 0.4) -> Samples:
     return out[:length]
 
 
+def seamless(tile: Samples, overlap: float = 0.4) -> Samples:
+    """A mono tile, shorter by `overlap` seconds, whose end goes over into its beginning with equal power."""
+    lap = min(count(overlap), len(tile) // 3)
+    if not lap:
+        return tile
+    ramp = np.sin(np.linspace(0.0, np.pi / 2, lap)).astype(np.float32)
+    out = tile[: len(tile) - lap].copy()
+    out[:lap] = out[:lap] * ramp + tile[len(tile) - lap :] * ramp[::-1]
+    return out
+
+
 def finished(x: Signal, rise: float = 0.003, fall: float = 0.02) -> Samples:
     """As float32, without direct current, faded at both ends."""
     return faded(highpass(x, 20.0, 1).astype(np.float32), rise, fall)

@@ -1,15 +1,19 @@
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from core.screenplay import parse
+from generator.director.direct import direct
 from generator.engines.engine import Cancelled, Mouth
 from generator.sound.loudness import integrated_loudness, true_peak
 from generator.sound.mix import Soundtrack, mix
 from generator.sound.samples import SAMPLE_RATE, Samples, count, loud_rms
 from generator.sound.speech import Speech, Utterance
 from generator.storyboard import Act, Shot, SoundCue, SpokenLine, Storyboard
+from generator.vocabulary import Style
 
 Film = Callable[..., Storyboard]
 
@@ -130,3 +134,36 @@ def test_shots_of_many_places_are_mixed_in_one(film: Film) -> None:
     track = mix(film(seconds=3.0, shots=shots, sounds=[SoundCue("bell", 0.1), SoundCue("splash", 1.1)]), Speech())
 
     assert abs(integrated_loudness(track.samples) + 16.0) <= 1.0
+
+
+def test_a_longer_film_takes_no_more_memory_than_its_own_track(film: Film) -> None:
+    def peak(seconds: float) -> float:
+        board = film(seconds=seconds, music="calm", place="sea", sounds=[SoundCue("bark", 1.0)])
+        tracemalloc.start()
+        mix(board, Speech())
+        top = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return top / 2**20
+
+    track = 24.0 * SAMPLE_RATE * 8 / 2**20
+    peak(36.0)  # what is made once and kept
+    assert peak(60.0) - peak(36.0) < 1.25 * track
+
+
+_EVERYWHERE: list[tuple[str, Style, float]] = [
+    ("静かな雪の夜。誰もいない。", "sumi", 4.0), ("A bomb explodes. Everything explodes!", "comic", 3.0),
+    ("猫がくしゃみをする", "paper", 1.0), ("宇宙でロボットが踊る", "anime", 6.0),
+    ("海でサーフィンする犬", "retro", 5.0),
+    ("嵐の中、雷が鳴る。船が揺れる。", "noir", 7.0), ("No music. A clock ticks in an empty room.", "security", 5.0),
+    ("お祭りで太鼓をたたく。観客が拍手する。", "festive", 8.0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("prompt", "style", "seconds"), _EVERYWHERE)
+def test_whatever_is_asked_for_is_as_loud_as_promised(prompt: str, style: Style, seconds: float) -> None:
+    board = direct(parse(prompt), seed=3, style=style, seconds=seconds)
+
+    loudness, peak = _sound(mix(board, Speech()))
+
+    assert abs(loudness + 16.0) <= 0.5
+    assert peak <= -1.0
