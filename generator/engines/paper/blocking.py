@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from math import pi, sin
 
 from generator.engines.paper.easing import clamp, ease, rush
+from generator.engines.paper.meeting import MUTUAL, Figures
 from generator.storyboard import Act, Presence
 from generator.vocabulary import Action
 
 WINGS = 1.55  # x of those who wait beside the stage
 _EDGE = 0.82  # nobody who stays walks further out
-_REACH = 0.36  # from somebody whom one comes up to
+_COMES = 0.7  # seconds in which one is there who does something with somebody
 _TURN = 0.24  # seconds in which a puppet turns over
 _DEEPEST, _NEAREST = 0.85, 0.0
 _LANE = 0.26  # of the stage's depth between those who pass each other
@@ -39,6 +40,9 @@ _FACES_TARGET: frozenset[Action] = frozenset({
 _CLOSES_IN: frozenset[Action] = frozenset({"hug", "kiss", "shake_hands", "high_five", "fight", "hit", "give", "take"})
 
 
+_UNKNOWN = Figures()
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where somebody is. `facing` is 1 for right, -1 for left, between them while turning."""
@@ -48,6 +52,15 @@ class Spot:
     depth: float
     facing: float
     on_stage: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Everybody's acts, who is there, and how large they are."""
+
+    acts: Sequence[Act]
+    others: Mapping[str, Presence]
+    figures: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +79,24 @@ class _Course:
     def at(self, t: float) -> tuple[float, float, float]:
         u = clamp((t - self.act.start) / self.act.seconds) if self.act.seconds > 0 else 1.0
         along = rush(u) if self.act.action == "fall" else _pace(u, self.act.seconds)
+        if self.act.action in _CLOSES_IN:  # one goes there first, and does it then
+            along = ease((t - self.act.start) / min(_COMES, 0.3 * self.act.seconds + 0.01))
         x = self.x + (self.to_x - self.x) * along
         rise = ease(u * max(1.0, self.act.seconds / 1.4)) if self.act.action == "fly" else along
         y = self.y + (self.to_y - self.y) * rise
         return x, y, self.depth + (self.to_depth - self.depth) * along
 
 
-def apart(cast: Sequence[Presence], acts: Sequence[Act], start: float, end: float) -> dict[str, Presence]:
+def apart(
+    cast: Sequence[Presence], acts: Sequence[Act], start: float, end: float, figures: Figures = _UNKNOWN
+) -> dict[str, Presence]:
     """The presences of a shot by character; who cross each other's way from `start` to `end` have lanes of their own.
 
     Who crosses goes behind whoever stood there before, far enough to be seen to pass and not to walk through.
     """
     lanes = {presence.character: presence for presence in cast}
     times = [start + (end - start) * step / _LOOKS for step in range(_LOOKS + 1)]
-    paths = {id: [where(presence, acts, t, lanes) for t in times] for id, presence in lanes.items()}
+    paths = {id: [where(presence, acts, t, lanes, figures) for t in times] for id, presence in lanes.items()}
     settled: list[str] = []
     for id in lanes:
         taken = [lanes[other].depth for other in settled if _cross(paths[id], paths[other])]
@@ -97,19 +114,19 @@ def _cross(one: Sequence[Spot], other: Sequence[Spot]) -> bool:
     return bool(sides) and min(sides) < -_PASSES and max(sides) > _PASSES
 
 
-def where(presence: Presence, acts: Sequence[Act], t: float, others: Mapping[str, Presence]) -> Spot:
+def where(
+    presence: Presence, acts: Sequence[Act], t: float, others: Mapping[str, Presence], figures: Figures = _UNKNOWN
+) -> Spot:
     """Where the character of `presence` is at film time `t`.
 
     `acts` are those of the shot, everybody's; `others` maps character ids to presences in it (the character's own may
-    be among them). Unknown targets are ignored.
+    be among them). Unknown targets are ignored. `figures` says how large everybody is, for those who meet.
     """
-    return _where(presence, acts, t, others, frozenset({presence.character}))
+    return _where(presence, t, _Stage(acts, others, figures), frozenset({presence.character}))
 
 
-def _where(
-    presence: Presence, acts: Sequence[Act], t: float, others: Mapping[str, Presence], asked: frozenset[str]
-) -> Spot:
-    own = sorted((act for act in acts if act.character == presence.character), key=lambda act: act.start)
+def _where(presence: Presence, t: float, stage: _Stage, asked: frozenset[str]) -> Spot:
+    own = sorted((act for act in stage.acts if act.character == presence.character), key=lambda act: act.start)
     x, y, depth = presence.x, presence.y, presence.depth
     facing = 1.0 if presence.facing == "right" else -1.0
     waits = bool(own) and _first_is_entrance(own)
@@ -121,11 +138,11 @@ def _where(
         if act.start > t:
             break
         until = min(t, own[place + 1].start) if place + 1 < len(own) else t
-        target = _target(act, acts, act.start, others, asked)
-        course = _course(act, spot, presence, target, turn)
+        target = _target(act, act.start, stage, asked)
+        course = _course(act, spot, presence, target, turn, stage)
         x, y, depth = course.at(until)
         if act.action == "chase" and target is not None:
-            x = _chased(course, act, acts, until, others, asked)
+            x = _chased(course, act, until, stage, asked)
         facing = turn + (course.heading - turn) * ease((until - act.start) / _TURN)
         gone = act.action in ("leave", "flee") and until >= act.start + act.seconds
         spot = Spot(x, y, depth, facing, not gone and abs(x) < WINGS + 0.2)
@@ -156,15 +173,13 @@ def _entering(act: Act, presence: Presence) -> float:
     return 1.0 if presence.x <= 0 else -1.0
 
 
-def _target(
-    act: Act, acts: Sequence[Act], t: float, others: Mapping[str, Presence], asked: frozenset[str]
-) -> Spot | None:
-    if act.target is None or act.target in asked or act.target not in others:
+def _target(act: Act, t: float, stage: _Stage, asked: frozenset[str]) -> Spot | None:
+    if act.target is None or act.target in asked or act.target not in stage.others:
         return None
-    return _where(others[act.target], acts, t, others, asked | {act.target})
+    return _where(stage.others[act.target], t, stage, asked | {act.target})
 
 
-def _course(act: Act, spot: Spot, presence: Presence, target: Spot | None, turn: float) -> _Course:
+def _course(act: Act, spot: Spot, presence: Presence, target: Spot | None, turn: float, stage: _Stage) -> _Course:
     """Where `act` leads from `spot`."""
     heading = 1.0 if turn >= 0 else -1.0
     if act.direction in ("left", "right"):
@@ -177,15 +192,17 @@ def _course(act: Act, spot: Spot, presence: Presence, target: Spot | None, turn:
         heading = 1.0 if spot.x > 0 else -1.0
     elif act.action == "enter":
         heading = _entering(act, presence)
-    to_x, heading = _across(act, spot, presence, target, heading)
+    to_x, heading = _across(act, spot, presence, target, heading, stage)
     to_y = _height(act, spot)
     to_depth = {"away": _DEEPEST, "near": _NEAREST}.get(act.direction or "", spot.depth)
-    if to_depth == spot.depth and target is not None and act.action in ("approach", "hug", "chase"):
-        to_depth = target.depth
+    if to_depth == spot.depth and target is not None and act.action in ("approach", "chase", *_CLOSES_IN):
+        to_depth = (spot.depth + target.depth) / 2 if _is_mutual(act, stage) else target.depth
     return _Course(act, spot.x, spot.y, spot.depth, to_x, to_y, to_depth, heading)
 
 
-def _across(act: Act, spot: Spot, presence: Presence, target: Spot | None, heading: float) -> tuple[float, float]:
+def _across(
+    act: Act, spot: Spot, presence: Presence, target: Spot | None, heading: float, stage: _Stage
+) -> tuple[float, float]:
     """(x at the end, heading)."""
     action = act.action
     if action == "enter":
@@ -193,9 +210,12 @@ def _across(act: Act, spot: Spot, presence: Presence, target: Spot | None, headi
     if action in ("leave", "flee"):
         return (WINGS * heading if act.direction not in ("away", "near", "up") else spot.x), heading
     if target is not None and (action in ("approach", "chase", "sneak", "walk", "run", "jump") or action in _CLOSES_IN):
-        reach = _REACH * (0.72 if action in ("hug", "kiss") else 1.0)
+        reach = stage.figures.apart(action, act.character, act.target)
+        if _is_mutual(act, stage):  # both go half of the way, or make room for each other
+            return _inside((spot.x + target.x) / 2, reach / 2) - heading * reach / 2, heading
         aim = target.x - heading * reach
-        return (aim if (aim - spot.x) * heading > 0 else spot.x), heading
+        near = (aim - spot.x) * heading <= 0
+        return (spot.x if near and action not in _CLOSES_IN else aim), heading
     speed = _SPEED.get(action, 0.0)
     if action == "approach":
         return spot.x + (0.0 - spot.x) * 0.6, heading if abs(spot.x) < 0.1 else (-1.0 if spot.x > 0 else 1.0)
@@ -225,14 +245,27 @@ def _height(act: Act, spot: Spot) -> float:
     return spot.y
 
 
-def _chased(
-    course: _Course, act: Act, acts: Sequence[Act], t: float, others: Mapping[str, Presence], asked: frozenset[str]
-) -> float:
+def _is_mutual(act: Act, stage: _Stage) -> bool:
+    """Whether the other one does the same with `act`'s character at the same time."""
+    return act.action in (*MUTUAL, "give", "take") and any(
+        other.character == act.target and other.target == act.character and abs(other.start - act.start) < 0.3
+        for other in stage.acts
+    )
+
+
+def _inside(middle: float, reach: float) -> float:
+    """The middle of two who meet, so that both stay on stage."""
+    room = max(0.0, _EDGE - reach)
+    return clamp(middle, -room, room)
+
+
+def _chased(course: _Course, act: Act, t: float, stage: _Stage, asked: frozenset[str]) -> float:
     """Where somebody who runs after a moving target is: behind it, closing the gap in the first second."""
-    now = _target(act, acts, t, others, asked)
+    now = _target(act, t, stage, asked)
     if now is None:
         return course.at(t)[0]
-    behind = now.x - course.heading * _REACH
+    out = clamp((now.x * course.heading - 1) / (WINGS - 1))  # who is no more to be seen is caught up with
+    behind = now.x - course.heading * stage.figures.apart("chase", act.character, act.target) * (1 - out)
     return course.x + (behind - course.x) * ease((t - act.start) / max(0.8, min(1.6, act.seconds)))
 
 

@@ -10,6 +10,8 @@ from generator.engines.paper.acting import pose_at
 from generator.engines.paper.blocking import Spot, apart, where
 from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, stand
 from generator.engines.paper.flights import props_at
+from generator.engines.paper.manners import looking, stepping
+from generator.engines.paper.meeting import Figures, answered, arm_of
 from generator.engines.paper.pose import Pose
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.shades import Shade, draw_ground_shadow
@@ -20,6 +22,7 @@ _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
 _SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
+_MOMENT = 0.04  # seconds before and after, between which is seen how fast somebody goes
 _LOOKS = 48  # moments of a shot at which is looked where a face gets
 _LONGEST_SWEEP = 0.84  # of the stage's half width: the camera does not follow anybody into the wings
 
@@ -54,9 +57,15 @@ class Company:
         self._puppets = puppets
         self._mouths = {mouth.line: mouth for mouth in mouths}
         self._floor = floor
-        self._acts = tuple(self._slowed(act) for act in shot.acts)
+        on_stage = frozenset(presence.character for presence in shot.cast)
+        self._acts = answered([self._slowed(act) for act in shot.acts], on_stage)
+        self._figures = Figures(
+            lens.half,
+            {id: puppets[id].width for id in on_stage},
+            {id: arm_of(puppets[id].height, puppets[id].width, jointed=puppets[id].is_jointed) for id in on_stage},
+        )
         self._present: dict[str, Presence] = apart(
-            shot.cast, self._acts, shot.start, self._time(shot.start + shot.seconds)
+            shot.cast, self._acts, shot.start, self._time(shot.start + shot.seconds), self._figures
         )
         earlier = tuple(act for other in board.shots if other.start < shot.start for act in other.acts)
         self._history = (*earlier, *self._acts)
@@ -66,8 +75,8 @@ class Company:
         """Everybody on stage at film time `t`, from back to front."""
         now = self._time(t)
         found = []
-        for id, presence in self._present.items():
-            spot = where(presence, self._acts, now, self._present)
+        for id in self._present:
+            spot = self._spot(id, now)
             if spot.on_stage:
                 x, feet, size, near = stand(spot.x, spot.y, spot.depth, self._lens, self._puppets[id].height)
                 found.append(Standing(id, x, feet, size, near, spot))
@@ -81,7 +90,7 @@ class Company:
         found = []
         for id in order:
             puppet = self._puppets[id]
-            spots = [where(self._present[id], self._acts, self._time(t + off), self._present) for off in _SMOOTHED]
+            spots = [self._spot(id, self._time(t + off)) for off in _SMOOTHED]
             places = [stand(spot.x, spot.y, spot.depth, self._lens, puppet.height) for spot in spots]
             x = sum(place[0] for place in places) / len(places)
             feet = sum(place[1] for place in places) / len(places)
@@ -103,24 +112,49 @@ class Company:
             ends = []
             for step in range(_LOOKS + 1):
                 t = start + seconds * step / _LOOKS
-                spot = where(self._present[id], self._acts, self._time(t), self._present)
+                spot = self._spot(id, self._time(t))
                 if spot.on_stage:
                     ends.append(self._puppets[id].face(self._pose(id, t, spot.facing)))
             self._swings[id] = (min(x for x, _ in ends), max(x for _, x in ends)) if ends else (0.0, 0.0)
         return self._swings[id]
 
+    def _spot(self, id: str, t: float) -> Spot:
+        """Where `id` is at the time of the acts `t`."""
+        return where(self._present[id], self._acts, t, self._present, self._figures)
+
     def _pose(self, id: str, t: float, facing: float) -> Pose:
-        return pose_at(
-            self._puppets[id].character, self._history, self._time(t), mouth=self._mouth(id, t), seed=self._seed(id),
-            facing=facing, gait=self._puppets[id].gait,
+        puppet, now = self._puppets[id], self._time(t)
+        pose = pose_at(
+            puppet.character, self._history, now, mouth=self._mouth(id, t), seed=self._seed(id), facing=facing,
+            gait=puppet.gait,
         )  # fmt: skip
+        if not puppet.is_alive:
+            return pose
+        before, after = self._spot(id, now - _MOMENT), self._spot(id, now + _MOMENT)
+        side = -1.0 if facing < 0 else 1.0
+        speed = side * (after.x - before.x) * self._lens.half / (2 * _MOMENT)
+        if abs(speed) > 0.01 and after.y < 0.03:
+            way = side * (before.x + after.x) / 2 * self._lens.half
+            pose = stepping(pose, way, speed, puppet.height, jointed=puppet.is_jointed)
+        speaker = self._speaker(t)
+        if speaker is not None and speaker != id:
+            there = self._spot(speaker, now).x - (before.x + after.x) / 2
+            pose = looking(pose, side if there >= 0 else -side)
+        return pose
+
+    def _speaker(self, t: float) -> str | None:
+        """Who of those on stage speaks at `t`."""
+        for line in self._board.lines:
+            if line.speaker in self._present and line.start <= t < line.start + line.seconds:
+                return line.speaker
+        return None
 
     def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
         """Draw everybody, their shadows on the ground, and what is in the air, as `view` sees the stage."""
         standings = self.standings(t)
         for one in standings:
             self._draw_one(canvas, view, one, t, shade)
-        for flight in props_at(self._present, self._acts, self._time(t)):
+        for flight in props_at(self._present, self._acts, self._time(t), self._figures):
             x, feet, size, near = stand(flight.x, flight.y, flight.depth, self._lens, 1.0)
             canvas.save()
             canvas.concat(self._lens.matrix(view, near))

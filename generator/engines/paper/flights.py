@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.engines.paper.blocking import where
 from generator.engines.paper.easing import clamp, ease
+from generator.engines.paper.meeting import Figures
 from generator.engines.paper.moves_with_things import RELEASE, tool_of
 from generator.storyboard import Act, Presence
 
@@ -25,20 +26,26 @@ class Flight:
     rotation: float
 
 
-def props_at(presences: Mapping[str, Presence], acts: Sequence[Act], t: float) -> list[Flight]:
+def props_at(
+    presences: Mapping[str, Presence], acts: Sequence[Act], t: float, figures: Figures | None = None
+) -> list[Flight]:
     """What is in the air, or lies where it fell, at film time `t`; `presences` maps ids to those in the shot."""
-    flights = (_flight(act, presences, acts, t) for act in acts if act.action in ("throw", "kick", "give", "shoot"))
+    sizes = figures or Figures()
+    leaving = ("throw", "kick", "give", "shoot")
+    flights = (_flight(act, presences, acts, t, sizes) for act in acts if act.action in leaving)
     return [flight for flight in flights if flight is not None]
 
 
-def _flight(act: Act, presences: Mapping[str, Presence], acts: Sequence[Act], t: float) -> Flight | None:
+def _flight(
+    act: Act, presences: Mapping[str, Presence], acts: Sequence[Act], t: float, figures: Figures
+) -> Flight | None:
     figure = tool_of(act)
     thrower = presences.get(act.character)
     if figure is None or thrower is None or act.action == "shoot":
         return None
     share = {"kick": _KICKED, "give": _HANDED}.get(act.action, RELEASE)
     release = act.start + share * act.seconds
-    start = where(thrower, acts, min(t, release), presences)
+    start = where(thrower, acts, min(t, release), presences, figures)
     low = 0.0 if act.action == "kick" else HAND
     if t < release:
         if act.action != "kick" or t < act.start:
@@ -52,15 +59,17 @@ def _flight(act: Act, presences: Mapping[str, Presence], acts: Sequence[Act], t:
             return (
                 None
                 if act.action == "give" or _caught(act, acts)
-                else _dropped(figure, act, target, acts, t, presences, release)
+                else _dropped(figure, act, target, acts, t, presences, release, figures)
             )
-        goal = where(target, acts, min(t, release + seconds), presences)
-        end_x, end_y, depth = goal.x - 0.16 * start.facing, goal.y + HAND, goal.depth
+        goal = where(target, acts, min(t, release + seconds), presences, figures)
+        end_x = goal.x - figures.hand(act.target, 0.16) * start.facing
+        end_y, depth = goal.y + HAND, goal.depth
     else:
         end_x, end_y, depth = start.x + _FAR * start.facing, 0.0, start.depth
     arc = (0.05 if act.action == "give" else 0.3) * 4 * u * (1 - u)
     bounce = 0.0 if target is not None else _bounce(t - release - seconds)
-    x = start.x + 0.18 * start.facing + (end_x - start.x - 0.18 * start.facing) * u
+    out = start.x + figures.hand(act.character, 0.18) * start.facing
+    x = out + (end_x - out) * u
     y = start.y + low + (end_y - start.y - low) * u + arc + bounce
     spin = 0.0 if act.action == "give" else 420 * ease(u) * start.facing
     return Flight(figure, x + 0.12 * start.facing * _rest(t - release - seconds) * (target is None), y, depth, spin)
@@ -74,10 +83,11 @@ def _dropped(
     t: float,
     presences: Mapping[str, Presence],
     release: float,
+    figures: Figures,
 ) -> Flight:
     """It hit somebody who does not catch: down it goes, and stays there."""
-    hit = where(target, acts, release + _FLIGHT, presences)
-    side = 1.0 if hit.x >= where(presences[act.character], acts, release, presences).x else -1.0
+    hit = where(target, acts, release + _FLIGHT, presences, figures)
+    side = 1.0 if hit.x >= where(presences[act.character], acts, release, presences, figures).x else -1.0
     s = t - release - _FLIGHT
     fall = clamp(s / 0.4)
     return Flight(

@@ -97,7 +97,7 @@ def _hit(m: Moment) -> Pose:
     raised = pulse(between(v, 0, 0.5), 0.75, 0.15)
     blow = settle(between(v, 0.45, 0.55)) * (1 - ease(between(v, 0.65, 1)))
     pose = Pose(
-        lean=-9 * raised + 15 * blow, bend=-6 * raised + 14 * blow, near_leg=18 * blow, near_knee=24 * blow,
+        lean=-9 * raised + 9 * blow, bend=-6 * raised + 8 * blow, near_leg=18 * blow, near_knee=24 * blow,
         far_leg=-18 * blow,
         scale_y=1 + 0.04 * raised - 0.07 * blow, prop=_tool(m), prop_rotation=-30 * raised + 60 * blow, turn=0.5,
         marks=(Mark("💥", 0.52, -0.42, 0.24 * overshoot(blow), 0, blow),), dx=0.05 * blow * m.size,
@@ -138,7 +138,7 @@ def _point(m: Moment) -> Pose:
 def _give(m: Moment) -> Pose:
     out = pulse(m.u, 0.35, 0.25)
     pose = Pose(
-        lean=9 * out, bend=6 * out, prop=_tool(m), hides_prop=m.u > 0.72, expression="happy", turn=0.6 * out,
+        lean=9 * out, bend=6 * out, prop=_tool(m), hides_prop=m.u > 0.62, expression="happy", turn=0.6 * out,
     )  # fmt: skip
     return hands(pose, between_arms(REST, reach(0.33, 0.45), out), between_arms(REST, reach(-0.12, 0.42), out))
 
@@ -146,7 +146,7 @@ def _give(m: Moment) -> Pose:
 def _take(m: Moment) -> Pose:
     out = pulse(m.u, 0.4, 0.4)
     pose = Pose(
-        lean=9 * out, bend=6 * out, prop=m.act.prop_figure, hides_prop=m.u < 0.45, gaze_x=out, turn=0.6 * out,
+        lean=9 * out, bend=6 * out, prop=m.act.prop_figure, hides_prop=m.u < 0.66, gaze_x=out, turn=0.6 * out,
     )  # fmt: skip
     return hands(pose, between_arms(REST, reach(0.33, 0.45), out), between_arms(REST, reach(-0.12, 0.42), out))
 
@@ -407,7 +407,7 @@ def _fight(m: Moment) -> Pose:
     jab = wave(m.s, 2.0)
     one, two = max(0.0, jab) ** 2, max(0.0, -jab) ** 2
     pose = Pose(
-        lean=on * (4 + 11 * max(one, two)), dx=0.06 * on * max(one, two) * m.size,
+        lean=on * (2 + 6 * max(one, two)), dx=0.04 * on * max(one, two) * m.size,
         dy=0.02 * abs(wave(m.s, 2.0, 0.25)) * on, near_leg=(14 + 18 * one) * on, near_knee=24 * on,
         far_leg=-24 * on, far_knee=16 * on, rotation=3 * jab * on, expression="angry", turn=0.6 * on,
         marks=(Mark("💥", 0.48, -0.22 - 0.14 * two, 0.2, 30 * jab, on * max(one, two) ** 2),),
