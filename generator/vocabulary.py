@@ -10,10 +10,13 @@ from core.choices import ORIENTATIONS, STYLES, Orientation, Style
 
 TimeOfDay = Literal["morning", "day", "evening", "night"]
 Weather = Literal["clear", "sunny", "cloudy", "rain", "snow", "storm", "fog", "wind"]
-Framing = Literal["wide", "medium", "close", "two_shot"]
+Framing = Literal["wide", "medium", "close", "two_shot", "over_shoulder", "pov"]
 Angle = Literal["eye", "low", "high", "overhead"]
-Camera = Literal["static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow"]
-Transition = Literal["cut", "fade", "page"]  # "page": the next card slides in over the last, as in paper theatre
+Camera = Literal[
+    "static", "pan_left", "pan_right", "tilt_up", "tilt_down", "zoom_in", "zoom_out", "handheld", "follow", "rack",
+    "surveillance",
+]  # fmt: skip
+Transition = Literal["cut", "fade", "dissolve", "wipe", "iris", "whip", "page"]  # "page": a card is pulled away
 Mood = Literal["none", "happy", "calm", "tense", "sad", "exciting", "funny", "mysterious", "romantic", "epic", "scary"]
 Expression = Literal["neutral", "happy", "sad", "angry", "surprised", "scared", "sleepy", "proud", "love"]
 

@@ -231,5 +231,5 @@ def fitting(action: str, prop: str | None) -> str:
 
 SETTINGS = (
     "place", "time_of_day", "weather", "light", "style", "framing", "camera", "angle", "mood", "expression", "effect",
-    "tint",
+    "tint", "transition",
 )  # fmt: skip

@@ -13,6 +13,8 @@ from generator.storyboard import Shot
 _PERSON = {"portrait": 0.40, "square": 0.46, "landscape": 0.5}  # of the frame's height: an adult in a wide shot
 _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide shot
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
+_BESIDE = 0.15  # of the frame's width: how far from the middle is who is seen over a shoulder
+_AIR = 0.06  # of the frame's height: above the head of the tallest in a two-shot
 _HAIR = 0.14  # of somebody's width: what of a head is beside the face
 _SAFE = 0.94  # of the frame's width: where a face may be
 ROLLING = 0.03  # of a frame's half width and half height together: what is shown beyond it where the camera rolls
@@ -121,22 +123,23 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
     base, least = _framed(shot, lens, held)
     x, y, high, roll = base.x, base.y, base.height, 0.0
     if shot.angle == "low":
-        y, high = y + 0.06 * high, high * 0.92
+        y += 0.08 * high
         roll = -1.5
     elif shot.angle == "high":
         y, high = y - 0.07 * high, high * 1.14
     elif shot.angle == "overhead":
-        y, high = y - 0.12 * high, high * 1.3
+        tallest = max((who.feet + who.tall for who in held), default=1.0)
+        y, high = GROUND, max(high, lens.wide, 1.18 * tallest - GROUND)  # as low as the paper reaches
     x, y, high = _moved(shot, u, x, y, high, lens)
     aspect = lens.width / lens.height
     if held and shot.framing != "wide":
         least = max(least, min(lens.wide, (held[0].right - held[0].left) / aspect / _SAFE))
     high = max(high, least)
-    if held and shot.framing in ("medium", "close"):
+    if held and shot.framing in ("medium", "close", "pov"):
         x = _facing(held[0], x, _SAFE * high * aspect / 2)
     if shot.framing == "wide" and held:
         x = _holding(held[0], x, 0.97 * high * aspect / 2)
-    if shot.camera == "handheld":
+    if shot.camera == "handheld" or shot.framing == "pov":
         x += high * (0.006 * sin(2.1 * t + seed) + 0.003 * sin(5.3 * t))
         y += high * (0.005 * sin(2.7 * t + 1.3 * seed) + 0.002 * sin(6.1 * t))
         roll += 0.55 * sin(1.3 * t + seed)
@@ -156,9 +159,17 @@ def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
         left = min(who.x + min(who.left, -who.broad * 0.55) for who in held)
         right = max(who.x + max(who.right, who.broad * 0.55) for who in held)
         least = min(lens.wide, (right - left) * 1.06 / aspect)
-        high = min(lens.wide, max(least * 1.04, lens.wide * _MEDIUM))
+        tall = max(who.tall for who in held)
+        high = min(lens.wide, max(least * 1.04, lens.wide * _MEDIUM, 1.3 * tall))
         feet = sum(who.feet for who in held) / len(held)
-        return View((left + right) / 2, feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide)), high), least
+        y = feet + high * (0.5 - FEET * (0.6 + 0.4 * high / lens.wide))
+        top = max(who.feet + who.tall for who in held)
+        return View((left + right) / 2, max(y, top + _AIR * high - high / 2), high), least
+    if shot.framing == "over_shoulder" and len(held) > 1:
+        high = min(lens.wide, max(0.7, lens.wide * _MEDIUM * max(0.55, min(1.3, 0.25 + 0.75 * one.tall))))
+        high = min(lens.wide, max(high, 1.7 * one.broad / aspect))
+        x = one.x + 0.3 * one.face + shoulder_side(held) * _BESIDE * high * aspect
+        return View(x, one.feet + max(one.tall * 0.5, high * 0.2), high), 0.0
     if shot.framing == "close":
         high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, one.tall)), 0.95 * one.broad / aspect)
         return View(one.x + 0.75 * one.face, one.feet + one.tall * 0.7 - high * 0.02, high), 0.8 * one.broad / aspect
@@ -166,6 +177,29 @@ def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
     high = min(high, lens.wide)
     least = min(lens.wide, 1.4 * one.broad / aspect)
     return View(one.x + 0.3 * one.face, one.feet + max(one.tall * 0.56, high * 0.27), high), least
+
+
+def shoulder_side(held: Sequence[Held]) -> float:
+    """Where the shoulder is over which the first of `held` is seen: -1 for the left of the frame, 1 for the right."""
+    return -1.0 if held[1].x <= held[0].x else 1.0
+
+
+def keystone(shot: Shot, width: int, height: int) -> skia.Matrix | None:
+    """How a frame leans that is seen from above or below: what is nearer to the lens is larger. None for eye level."""
+    top, foot = {"low": (0.0, 0.13), "high": (0.07, 0.0), "overhead": (0.24, 0.0)}.get(shot.angle, (0.0, 0.0))
+    if not top and not foot:
+        return None
+    w, h = float(width), float(height)
+    corners = [skia.Point(0, 0), skia.Point(w, 0), skia.Point(w, h), skia.Point(0, h)]
+    leaning = [
+        skia.Point(-top * w, 0),
+        skia.Point(w + top * w, 0),
+        skia.Point(w + foot * w, h),
+        skia.Point(-foot * w, h),
+    ]
+    matrix = skia.Matrix()
+    matrix.setPolyToPoly(corners, leaning)
+    return matrix
 
 
 def _holding(one: Held, x: float, half: float) -> float:

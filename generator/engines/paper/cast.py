@@ -1,6 +1,6 @@
 """The cast of a shot: where each stands, how each is posed, what flies between them; drawn from back to front."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import skia
@@ -8,7 +8,7 @@ import skia
 from generator.engines.engine import MOUTH_RATE, Mouth
 from generator.engines.paper.acting import pose_at
 from generator.engines.paper.blocking import Spot, apart, where
-from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, stand
+from generator.engines.paper.camera import DEPTH_RISE, Held, Lens, View, shoulder_side, stand
 from generator.engines.paper.flights import props_at
 from generator.engines.paper.manners import looking, stepping
 from generator.engines.paper.meeting import Figures, answered, arm_of
@@ -21,10 +21,19 @@ from generator.storyboard import Act, Presence, Shot, SpokenLine, Storyboard
 _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
+_SHOULDER = 1.0  # of the frame: how tall somebody is over whose shoulder we look
 _SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
 _MOMENT = 0.04  # seconds before and after, between which is seen how fast somebody goes
 _LOOKS = 48  # moments of a shot at which is looked where a face gets
 _LONGEST_SWEEP = 0.84  # of the stage's half width: the camera does not follow anybody into the wings
+
+
+Softness = Callable[[str], float]  # character id -> pixels by which somebody is out of focus
+
+
+def sharp(id: str) -> float:
+    """Nobody is out of focus."""
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +158,28 @@ class Company:
                 return line.speaker
         return None
 
-    def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade) -> None:
-        """Draw everybody, their shadows on the ground, and what is in the air, as `view` sees the stage."""
+    @property
+    def shoulder(self) -> str | None:
+        """Over whose shoulder the camera looks at the focus, None where it looks over nobody's."""
+        if self._shot.framing != "over_shoulder":
+            return None
+        return next((id for id in self._present if id != self._shot.focus), None)
+
+    def draw(self, canvas: skia.Canvas, view: View, t: float, shade: Shade, soft: Softness = sharp) -> None:
+        """Draw everybody, their shadows on the ground, and what is in the air, as `view` sees the stage.
+
+        `soft` says by how many pixels somebody is out of focus.
+        """
         standings = self.standings(t)
         for one in standings:
+            if one.id == self.shoulder:
+                continue
+            blur = soft(one.id)
+            if blur >= 0.5:
+                canvas.saveLayer(None, skia.Paint(ImageFilter=skia.ImageFilters.Blur(blur, blur)))
             self._draw_one(canvas, view, one, t, shade)
+            if blur >= 0.5:
+                canvas.restore()
         for flight in props_at(self._present, self._acts, self._time(t), self._figures):
             x, feet, size, near = stand(flight.x, flight.y, flight.depth, self._lens, 1.0)
             canvas.save()
@@ -163,6 +189,26 @@ class Company:
             canvas.scale(size * _FLIGHT_SIZE, size * _FLIGHT_SIZE)
             draw_centred(canvas, thing(flight.figure))
             canvas.restore()
+
+    def draw_shoulder(self, canvas: skia.Canvas, t: float, shade: Shade) -> None:
+        """Draw whose shoulder we look over: large, dark, cut off by the frame's lower corner."""
+        id = self.shoulder
+        held = self.held(t)
+        if id is None or len(held) < 2:
+            return
+        side = shoulder_side(held)
+        w, h = self._lens.width, self._lens.height
+        puppet = self._puppets[id]
+        tall = _SHOULDER * min(h, 1.2 * w)
+        scale = tall / max(puppet.height, 0.9 * puppet.width)
+        top = h * (0.5 if h > w else 0.38)
+        pose = replace(self._pose(id, t, -side), shadow=0.0)
+        dark = skia.ColorFilters.Matrix([0.05, 0, 0, 0, 0.075, 0, 0.05, 0, 0, 0.055, 0, 0, 0.07, 0, 0.1, 0, 0, 0, 1, 0])
+        canvas.saveLayer(None, skia.Paint(ColorFilter=dark))
+        canvas.translate(w * (0.5 + 0.36 * side), top + scale * puppet.height)
+        canvas.scale(scale, scale)
+        puppet.draw(canvas, pose, replace(shade, opacity=0.0))
+        canvas.restore()
 
     def _draw_one(self, canvas: skia.Canvas, view: View, one: Standing, t: float, shade: Shade) -> None:
         puppet = self._puppets[one.id]

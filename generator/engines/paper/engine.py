@@ -14,9 +14,9 @@ from generator.engines.paper.pictures import copy_as_rgba
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
 from generator.engines.paper.tint import Grade
+from generator.engines.paper.transitions import SECONDS, Gate, lay_over, shift
 from generator.storyboard import Character, Shot, Storyboard
 
-_CHANGES = {"fade": 0.5, "page": 0.55}  # seconds that a transition takes
 PAPER = "paper"
 _GOODBYE = 0.7  # seconds in which a film fades out
 
@@ -58,7 +58,7 @@ class _Theatre:
         self._grade = Grade(board, canvas.width, canvas.height)
         self._captions = Captions(board, canvas.width, canvas.height)
         self._scene: Scene | None = None
-        self._before: skia.Image | None = None
+        self._gate: Gate | None = None
 
     def draw(self, t: float) -> None:
         """Draw the frame at film time `t` on the surface."""
@@ -67,16 +67,21 @@ class _Theatre:
         shown = self._grade.shown(scene.shot, t)
         canvas = self._surface.getCanvas()
         w, h = self._size
-        if self._grade.filter is not None:
-            canvas.saveLayer(None, skia.Paint(ColorFilter=self._grade.filter))
+        grading = self._grade.filter(scene.shot)
+        if grading is not None:
+            canvas.saveLayer(None, skia.Paint(ColorFilter=grading))
         canvas.save()
         canvas.translate(*self._grade.weave(t))
+        u = self._progress(scene.shot, t)
+        if u < 1:
+            canvas.translate(round(shift(scene.shot.transition, u, w)), 0)
         scene.draw(canvas, shown)
         canvas.restore()
-        self._change(canvas, t)
-        if self._grade.filter is not None:
+        if u < 1 and self._gate is not None:
+            lay_over(canvas, scene.shot.transition, u, self._gate, scene.looked_at(shown))
+        if grading is not None:
             canvas.restore()
-        self._grade.over(canvas, t)
+        self._grade.over(canvas, scene.shot, t)
         self._captions.draw(canvas, t)
         if board.fade_out and t > board.seconds - _GOODBYE:
             gone = ease(clamp((t - board.seconds + _GOODBYE) / (_GOODBYE - 0.06)))
@@ -86,11 +91,17 @@ class _Theatre:
         """Change the scene if another shot has begun, keeping the last picture where it goes over into the next."""
         if self._scene is not None and self._scene.shot is shot:
             return self._scene
-        self._before = self._last_picture_before(shot) if t - shot.start < _CHANGES.get(shot.transition, 0.0) else None
+        self._gate = self._last_picture_before(shot) if self._progress(shot, t) < 1 else None
         self._scene = Scene(self._rendering, shot, self._puppets)
         return self._scene
 
-    def _last_picture_before(self, shot: Shot) -> skia.Image | None:
+    def _progress(self, shot: Shot, t: float) -> float:
+        """How far the transition into `shot` has come, 1 when it is over."""
+        length = min(SECONDS[shot.transition], shot.seconds)
+        first = shot.start <= 0
+        return 1.0 if first or not length else min(1.0, (t - shot.start) / length)
+
+    def _last_picture_before(self, shot: Shot) -> Gate | None:
         """What stood there when a shot began; drawn anew where nobody has drawn the shot before it."""
         shots = self._rendering.storyboard.shots
         at = shots.index(shot)
@@ -101,31 +112,7 @@ class _Theatre:
             scene = Scene(self._rendering, shots[at - 1], self._puppets)
         old = skia.Surface(*self._size)
         scene.draw(old.getCanvas(), shot.start)
-        return old.makeImageSnapshot()
-
-    def _change(self, canvas: skia.Canvas, t: float) -> None:
-        """Lay the old picture over the new one while a transition lasts."""
-        if self._before is None or self._scene is None:
-            return
-        shot = self._scene.shot
-        u = (t - shot.start) / min(_CHANGES[shot.transition], shot.seconds)
-        if u >= 1:
-            self._before = None
-            return
-        w, _ = self._size
-        if shot.transition == "fade":
-            canvas.drawImage(self._before, 0, 0, skia.SamplingOptions(), skia.Paint(Alphaf=1 - ease(u)))
-            return
-        x = -ease(u) * w * 1.04  # the old card is drawn out to the left, as from the wooden frame
-        shadow = skia.GradientShader.MakeLinear(
-            points=[skia.Point(x + w, 0), skia.Point(x + w * 1.06, 0)],
-            colors=[skia_colour("#120a18", 0.5), skia_colour("#120a18", 0)],
-        )
-        canvas.drawRect(skia.Rect.MakeXYWH(x + w, 0, w * 0.06, self._size[1]), skia.Paint(Shader=shadow))
-        canvas.drawImage(self._before, round(x), 0)
-        canvas.drawRect(
-            skia.Rect.MakeXYWH(x + w - 0.006 * w, 0, 0.006 * w, self._size[1]), skia.Paint(Color=skia_colour("#fffdf7"))
-        )
+        return Gate(*self._size, old.makeImageSnapshot(), scene.looked_at(shot.start))
 
 
 def _shot_at(board: Storyboard, t: float) -> Shot:

@@ -6,9 +6,10 @@ from dataclasses import replace
 import skia
 
 from generator.engines.engine import Rendering
-from generator.engines.paper.camera import Lens, View, lens_for, view_at
-from generator.engines.paper.cast import Company
+from generator.engines.paper.camera import Lens, View, keystone, lens_for, view_at
+from generator.engines.paper.cast import Company, sharp
 from generator.engines.paper.dressing import Dressing, built
+from generator.engines.paper.focus import FocusPull
 from generator.engines.paper.glimmering import Glimmering
 from generator.engines.paper.light import Lighting, shade_of
 from generator.engines.paper.puppet import Puppet
@@ -21,6 +22,7 @@ from generator.engines.paper.weather import Sky
 from generator.pictures.illustration import Illustration
 from generator.storyboard import Shot
 
+_PLAIN, _LINEAR = skia.SamplingOptions(), skia.SamplingOptions(skia.FilterMode.kLinear)
 _LOOKS = 0.2  # seconds between the moments at which is measured what the camera will see
 
 
@@ -52,26 +54,40 @@ class Scene:
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
         self._glimmering = Glimmering(self._back, self._front, self._lens, views, seed)
         self._still = flattened(self._back, self._lens, views) if len(set(views)) == 1 else None
+        self._focus_pull = FocusPull(shot, canvas.width, canvas.height, self._still) if shot.camera == "rack" else None
+        self._keystone = keystone(shot, canvas.width, canvas.height)
 
     def draw(self, canvas: skia.Canvas, t: float) -> None:
         """Draw the whole frame at film time `t`."""
         at_hand = self._at_hand(t)
         view = self._gone(at_hand, t)
+        x, y = self._focus(at_hand, t)
+        canvas.save()
+        if self._keystone is not None:
+            canvas.concat(self._keystone)
         if self._still is not None:
-            canvas.drawImage(self._still, 0, 0)
+            canvas.drawImage(self._still, 0, 0, _LINEAR if self._keystone else _PLAIN)
         else:
             canvas.clear(skia.ColorBLACK)
             draw_all(canvas, self._back, self._lens, view)
         self._glimmering.draw(canvas, view, t)
         self._sky.behind(canvas, t)
-        x, y = self._focus(at_hand, t)
+        if self._focus_pull is not None:
+            self._focus_pull.draw_set(canvas, t)
         self._lighting.behind(canvas, x, y)
         self._dressing.draw(canvas, view, t, self._shade)
-        self._company.draw(canvas, at_hand, t, self._shade)
+        soft = self._focus_pull.softness(t) if self._focus_pull is not None else sharp
+        self._company.draw(canvas, at_hand, t, self._shade, soft)
         for sheet in self._front:
             sheet.draw(canvas, self._lens, view)
+        canvas.restore()
+        self._company.draw_shoulder(canvas, t, self._shade)
         self._sky.draw(canvas, t)
         self._lighting.over(canvas, x, y, t)
+
+    def looked_at(self, t: float) -> tuple[float, float]:
+        """Where in the frame the middle of the focus is, in pixels."""
+        return self._focus(self._at_hand(t), t)
 
     def _looks(self, shot: Shot) -> list[float]:
         count = max(2, int(shot.seconds / _LOOKS) + 1)

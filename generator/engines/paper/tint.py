@@ -5,7 +5,8 @@ from math import floor
 import skia
 
 from generator.engines.paper.styles.cinema import weave
-from generator.engines.paper.styles.overlay import Plate
+from generator.engines.paper.styles.gaze import blink
+from generator.engines.paper.styles.overlay import Overlay, Plate
 from generator.engines.paper.styles.overlays import OVERLAYS
 from generator.engines.paper.styles.palettes import PALETTES, Matrix, graded, palette_filter
 from generator.storyboard import Shot, Storyboard
@@ -33,18 +34,30 @@ class Grade:
             filters.append(palette_filter(PALETTES[board.style]))
         if board.tint in _TINTS:
             filters.append(skia.ColorFilters.Matrix(_TINTS[board.tint]))
-        self.filter = filters[-1].makeComposed(filters[0]) if len(filters) == 2 else (filters[0] if filters else None)
+        self._filter = filters[-1].makeComposed(filters[0]) if len(filters) == 2 else (filters[0] if filters else None)
+        self._plate = Plate(board, width, height)
         made = OVERLAYS.get(board.style)
-        self._overlay = made(Plate(board, width, height)) if made else None
+        self._overlay = made(self._plate) if made else None
+        self._watch: Overlay | None = None
 
-    def over(self, canvas: skia.Canvas, t: float) -> None:
-        """Draw what the style lays over the picture at film time `t`."""
-        if self._overlay is not None:
+    def filter(self, shot: Shot) -> skia.ColorFilter | None:
+        """What happens to the colours of `shot`."""
+        return palette_filter(PALETTES["security"]) if shot.camera == "surveillance" else self._filter
+
+    def over(self, canvas: skia.Canvas, shot: Shot, t: float) -> None:
+        """Draw what the style, or a surveillance camera, lays over `shot` at film time `t`."""
+        if shot.camera == "surveillance" and self._board.style != "security":
+            if self._watch is None:
+                self._watch = OVERLAYS["security"](self._plate)
+            self._watch(canvas, t)
+        elif self._overlay is not None:
             self._overlay(canvas, t)
+        if shot.framing == "pov":
+            blink(canvas, self._plate, shot, t)
 
     def shown(self, shot: Shot, t: float) -> float:
         """The moment of `shot` that a film of this style shows at `t`: old cameras take fewer pictures a second."""
-        rate = _PICTURES.get(self._board.style)
+        rate = _PICTURES["security"] if shot.camera == "surveillance" else _PICTURES.get(self._board.style)
         return t if rate is None else max(shot.start, floor(t * rate + 1e-6) / rate)
 
     def weave(self, t: float) -> tuple[int, int]:

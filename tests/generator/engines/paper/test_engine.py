@@ -6,9 +6,10 @@ import pytest
 from generator.engines.choose import choose_engine
 from generator.engines.engine import Cancelled, Canvas, Rendering
 from generator.engines.paper.engine import PaperEngine
+from generator.engines.paper.transitions import SECONDS
 from generator.pictures.illustration import Illustration
 from generator.storyboard import SpokenLine
-from generator.vocabulary import ACTIONS, PLACES, STYLES
+from generator.vocabulary import ACTIONS, PLACES, STYLES, Transition
 from tests.generator.engines.paper.paper_boards import (
     CAT,
     SMALL,
@@ -100,12 +101,35 @@ def test_what_is_said_is_lettered_above_the_lower_edge_and_gone_afterwards() -> 
     assert (frame_at(talking, 2.6, canvas) == frame_at(silent, 2.6, canvas)).all()
 
 
-@pytest.mark.parametrize("transition", ["fade", "page"])
+@pytest.mark.parametrize("transition", [name for name in SECONDS if name not in ("cut", "whip")])
 def test_a_shot_that_does_not_cut_begins_with_the_picture_of_the_last(transition: str) -> None:
     first, next_ = shot(place="forest"), shot(1.0, 2.0, place="snowfield", transition=transition)
     storyboard = board(first, next_)
     last, begun, done = (frame_at(storyboard, t) for t in (1 - 1 / 12, 1.0, 2.2))
     assert difference(last, begun) < 0.3 * difference(begun, done)
+
+
+@pytest.mark.parametrize("transition", [name for name in SECONDS if name != "cut"])
+def test_a_transition_lasts_as_long_as_it_says(transition: Transition) -> None:
+    plain, changing = (
+        board(shot(place="forest"), shot(1.0, 2.0, place="snowfield", transition=kind)) for kind in ("cut", transition)
+    )
+    canvas = Canvas(90, 160, 24)
+    differs = [
+        number / 24 - 1.0
+        for number, (one, other) in enumerate(zip(film(plain, canvas), film(changing, canvas), strict=True))
+        if difference(one, other) > 0.01
+    ]
+    assert differs[0] == 0.0
+    assert SECONDS[transition] - 0.15 <= differs[-1] < SECONDS[transition]
+
+
+def test_a_transition_is_the_same_for_hands_that_begin_in_its_middle() -> None:
+    changing = board(shot(place="forest"), shot(1.0, 2.0, place="snowfield", transition="iris"))
+    rendering = Rendering(changing, SMALL)
+    whole = film(changing)[14]
+    alone = next(iter(PaperEngine().render(rendering, [14])))
+    assert (whole == alone).all()
 
 
 def test_a_cut_shows_the_next_shot_at_once() -> None:

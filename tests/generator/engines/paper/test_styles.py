@@ -89,7 +89,7 @@ def test_the_lower_third_is_gone_while_somebody_speaks() -> None:
 
     def laid(grade: Grade, t: float) -> float:
         surface = skia.Surface(90, 160)
-        grade.over(surface.getCanvas(), t)
+        grade.over(surface.getCanvas(), film.shots[0], t)
         return float(surface.toarray()[110:150, :, 3].mean())
 
     assert laid(over, 1.0) > 60
