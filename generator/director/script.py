@@ -15,6 +15,7 @@ from generator.director.tokens import find_matches, language_of, tokenise
 from generator.lexicon.lexicon import Language, concept, lexicon
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
+_WATCHED = re.compile(r"監視|防犯|cctv|surveillance|security cam", re.I)
 _CUTTING = re.compile(r"カット(?:を)?割|細かいカット|jump cuts?|quick cuts?|montage|fast cuts?", re.I)
 _ENDS_ABOVE = re.compile(
     r"最後[にはで、]{0,2}[^。]{0,8}(?:空|上|真上|俯瞰)|(?:finally|ends?|last)\b[^.]{0,30}(?:above|aerial|overhead|sky)",
@@ -53,6 +54,7 @@ class Script:
     cutting: bool = False  # the prompt asks for cuts
     own: bool = False  # somebody speaks of themselves
     ends_above: bool = False  # and for a last look from above
+    texts: tuple[str, ...] = ()  # of the beats, as they were written
 
 
 def read_script(screenplay: Screenplay, language: Language | None = None) -> Script:
@@ -69,6 +71,7 @@ def read_script(screenplay: Screenplay, language: Language | None = None) -> Scr
         cutting=bool(_CUTTING.search(everything)),
         own=bool(_OWN.search(everything)),
         ends_above=bool(_ENDS_ABOVE.search(everything)),
+        texts=tuple(beat.text for beat in screenplay.beats),
     )
     for text in (screenplay.style, screenplay.title or ""):
         _read_settings(text, reading, ("style", "mood", "time_of_day", "weather", "place", "angle", "tint"))
@@ -87,7 +90,8 @@ def read_script(screenplay: Screenplay, language: Language | None = None) -> Scr
     for text in (screenplay.grade, screenplay.tempo):
         _read_settings(text, reading, ("tint", "mood"))
     for note in screenplay.shots:
-        _read_settings(note.text, reading, ("style", "time_of_day", "weather"))
+        tables = ("style", "time_of_day", "weather")  # one camera among several makes no style
+        _read_settings(note.text, reading, tables[len(screenplay.shots) > 1 and bool(_WATCHED.search(note.text)) :])
         if note.seconds is None and re.match(r"(?:手持ち|handheld|固定|static)", note.text.strip(), re.I):
             _read_settings(note.text, reading, ("camera",))
     stand_by(everything, reading)

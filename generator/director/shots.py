@@ -7,7 +7,7 @@ from typing import Literal, cast
 from generator.director.acts import acts_of
 from generator.director.casting import Cast, figure_of
 from generator.director.cuts import Cut, Scheduled
-from generator.director.framing import view_of
+from generator.director.framing import view_of, wishes_of
 from generator.director.reading import SPEECH, Move, takes_in_hand
 from generator.director.script import Script, Step
 from generator.director.staging import presences
@@ -36,6 +36,7 @@ def shots_of(
     place = first_place
     time = time_of(reading, first_place, style, dice)
     faces = [(line, step.expression) for line, step in lines]
+    wishes = wishes_of(cuts, [_told_in(cut, script, steps) for cut in cuts], script)
     for at, cut in enumerate(cuts):
         here = [
             (step, start, length)
@@ -47,15 +48,21 @@ def shots_of(
             line for line, _ in lines if line.start < cut.end - 0.02 and line.start + line.seconds > cut.start + 0.02
         ]
         place = cast(Place, next((step.place for step, _, _ in here if step.place), None) or place)
-        view = view_of(cut, at, len(cuts), script, style, bool(said), len(order), dice)
+        view = view_of(wishes[at], at, len(cuts), script, style, bool(said), len(order), dice)
         ids = _seen(script, at, cut, cast_, steps, lines, view.framing, order)
-        acts = acts_of(cut, ids, steps, faces, cast_)
+        framing = view.framing
         focus = _focus(said, moves, cast_, ids)
+        if framing == "pov" and (eyes := _eyes(said, moves, cast_, ids)):
+            ids = [id for id in ids if id != eyes]
+            focus = focus if focus in ids else ids[0]
+        acts = acts_of(cut, ids, steps, faces, cast_)
+        if framing == "medium" and said and focus and not any(act.character != focus for act in acts):
+            ids = [focus]  # the frame would cut through whoever stands idle beside
         shots.append(
             Shot(
                 start=cut.start,
                 seconds=round(cut.end - cut.start, 3),
-                framing=_holding(view.framing, ids, said, acts),
+                framing=_holding(framing, ids, said, acts),
                 camera=view.camera,
                 place=place,
                 time_of_day=time,
@@ -66,7 +73,7 @@ def shots_of(
                 focus=focus,
                 light=_light(reading.setting("light") or MANNERS[style].light, place, time),
                 dressing=_dressing(script, here, place),
-                transition=_transition(at, shots, place),
+                transition=_transition(wishes[at].get("transition"), shots, place, style),
                 slow=script.slow,
             )
         )
@@ -75,12 +82,20 @@ def shots_of(
 
 def _holding(framing: Framing, ids: Sequence[str], said: Sequence[SpokenLine], acts: Sequence[Act]) -> Framing:
     """`framing`, or the next wider one that holds everybody who speaks or, seen from the middle distance, acts."""
-    if framing not in ("close", "medium"):
+    if framing == "over_shoulder" and len(ids) < 2:
+        framing = "medium"
+    if framing not in ("close", "medium", "over_shoulder"):
         return framing
     busy = {line.speaker for line in said}
     busy |= {act.character for act in acts if framing == "medium" or act.action in SPEECH}
     held = len(busy.intersection(ids))
-    return framing if held < 2 else "two_shot" if held == len(ids) <= 3 else "wide"
+    return (
+        framing
+        if held < 2 and (framing != "over_shoulder" or len(ids) == 2)
+        else "two_shot"
+        if held == len(ids) <= 3
+        else "wide"
+    )
 
 
 def _seen(
@@ -179,7 +194,26 @@ def _dressing(script: Script, here: Sequence[Scheduled], place: Place) -> tuple[
     return tuple(found[:6])
 
 
-def _transition(at: int, shots: Sequence[Shot], place: Place) -> Transition:
-    if at == 0:
+def _transition(wished: str | None, shots: Sequence[Shot], place: Place, style: Style) -> Transition:
+    if not shots:
         return "cut"
-    return "page" if shots[-1].place != place else "cut"
+    if wished:
+        return cast(Transition, wished)
+    return MANNERS[style].turn if shots[-1].place != place else "cut"
+
+
+def _told_in(cut: Cut, script: Script, steps: Sequence[Scheduled]) -> str:
+    """The words of the prompt that tell what begins in a cut."""
+    first: dict[int, float] = {}
+    for step, start, _ in steps:
+        first[step.beat] = min(start, first.get(step.beat, start))
+    begun = [beat for beat, start in sorted(first.items()) if cut.start - 0.02 <= start < cut.end - 0.02]
+    return " ".join(script.texts[beat] for beat in begun if 0 <= beat < len(script.texts))
+
+
+def _eyes(said: Sequence[SpokenLine], moves: Sequence[Move], cast_: Cast, ids: Sequence[str]) -> str | None:
+    """Through whose eyes a shot is seen: who does something to another, else who says nothing; nobody's if alone."""
+    speaking = {line.speaker for line in said}
+    doing = [cast_.id(actor) for move in moves if move.target for actor in move.actors]
+    silent = [id for id in [*doing, *reversed(ids)] if id in ids and id not in speaking]
+    return silent[0] if silent and len(ids) > 1 else None

@@ -38,7 +38,7 @@ def presences(
                 x=_entrance(x, taken) if id in coming else x,
                 depth=0.15 if len(standing) < 4 else 0.15 + 0.12 * (standing.index(id) % 2),
                 y=_height(who, place, moves, cast),
-                facing=_facing(id, x, standing, cast, moves),
+                facing=_facing(id, x if len(standing) > 1 else _side(id, order), cast, moves),
             )
         )
     return tuple(found)
@@ -68,11 +68,16 @@ def _height(who: Character, place: Place, moves: Sequence[Move], cast: Cast) -> 
     return 0.0
 
 
-def _facing(id: str, x: float, standing: Sequence[str], cast: Cast, moves: Sequence[Move]) -> Literal["left", "right"]:
+def _side(id: str, order: Sequence[str]) -> float:
+    """On which side of the others somebody stands who is seen alone: above 0 for the right."""
+    return order.index(id) - (len(order) - 1) / 2 if len(order) > 1 else 0.0
+
+
+def _facing(id: str, x: float, cast: Cast, moves: Sequence[Move]) -> Literal["left", "right"]:
     for move in moves:
         if id in _ids(move, cast) and move.direction in ("left", "right"):
             return "left" if move.direction == "left" else "right"
-    return "left" if len(standing) > 1 and x > 0 else "right"
+    return "left" if x > 0 else "right"
 
 
 def _ids(move: Move, cast: Cast) -> tuple[str, ...]:
