@@ -33,6 +33,7 @@ class Part:
     argv: Sequence[str]
     env: Mapping[str, str] | None = None
     quiet: bool = False  # its standard output is not ours to show
+    last: bool = False  # ends after all others, which need it to end well
 
 
 @dataclass
@@ -42,25 +43,34 @@ class Supervisor:
     parts: Sequence[Part]
     on_death: Callable[[str, int], None] = lambda name, status: None
     _stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _left_alone: asyncio.Event = field(default_factory=asyncio.Event)  # all but those who end last have ended
 
     async def run(self) -> None:
         """Start every part and keep it running; returns when all have ended after `stop`."""
         async with asyncio.TaskGroup() as tasks:
             for part in self.parts:
-                tasks.create_task(self._keep(part))
+                if part.last:
+                    tasks.create_task(self._keep(part, self._left_alone))
+            async with asyncio.TaskGroup() as first:
+                for part in self.parts:
+                    if not part.last:
+                        first.create_task(self._keep(part, self._stopping))
+            if any(part.last for part in self.parts):
+                await self._stopping.wait()
+                self._left_alone.set()
 
     def stop(self) -> None:
         """Ask every part to end."""
         self._stopping.set()
 
-    async def _keep(self, part: Part) -> None:
+    async def _keep(self, part: Part, stopping: asyncio.Event) -> None:
         backoff = FIRST_BACKOFF
         loop = asyncio.get_running_loop()
-        while not self._stopping.is_set():
+        while not stopping.is_set():
             born = loop.time()
             process = await _start(part)
-            status = await self._until_end(process)
-            if self._stopping.is_set():
+            status = await self._until_end(process, stopping)
+            if stopping.is_set():
                 return
             self.on_death(part.name, status)
             if status == HOPELESS:
@@ -68,14 +78,14 @@ class Supervisor:
                 return
             backoff = FIRST_BACKOFF if loop.time() - born > STEADY_SECONDS else backoff
             log.warning("%s ended with status %s; starting it again in %.1f s", part.name, status, backoff)
-            await self._sleep(backoff)
+            await self._sleep(backoff, stopping)
             backoff = min(backoff * 2, LONGEST_BACKOFF)
 
-    async def _until_end(self, process: asyncio.subprocess.Process) -> int:
+    async def _until_end(self, process: asyncio.subprocess.Process, stopping: asyncio.Event) -> int:
         ended = asyncio.ensure_future(process.wait())
-        stopping = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({ended, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
+        asked = asyncio.ensure_future(stopping.wait())
+        await asyncio.wait({ended, asked}, return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
         if not ended.done():
             process.terminate()
             done, _ = await asyncio.wait({ended}, timeout=PATIENCE)
@@ -84,10 +94,10 @@ class Supervisor:
                 process.kill()
         return await ended
 
-    async def _sleep(self, seconds: float) -> None:
-        stopping = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({stopping}, timeout=seconds)
-        stopping.cancel()
+    async def _sleep(self, seconds: float, stopping: asyncio.Event) -> None:
+        asked = asyncio.ensure_future(stopping.wait())
+        await asyncio.wait({asked}, timeout=seconds)
+        asked.cancel()
 
 
 async def _start(part: Part) -> asyncio.subprocess.Process:

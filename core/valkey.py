@@ -37,4 +37,4 @@ def valkey_part(data: Path) -> Part:
         "logfile": str(folder / "valkey.log"),
     }
     argv = [str(get_binary_path()), *(word for name, value in options.items() for word in (f"--{name}", value))]
-    return Part("valkey", argv, quiet=True)
+    return Part("valkey", argv, quiet=True, last=True)

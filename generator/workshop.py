@@ -90,6 +90,7 @@ class Workshop:
         try:
             while True:
                 reading = asyncio.ensure_future(asyncio.to_thread(_receive, pipe))
+                reading.add_done_callback(_heeded)
                 await asyncio.wait({reading, waiting}, return_when=asyncio.FIRST_COMPLETED)
                 if not reading.done():
                     self._cancel.set()
@@ -141,6 +142,12 @@ class Workshop:
             self._pipe.close()
         self._process = self._pipe = None
         self._cancel = self._context.Event()
+
+
+def _heeded(reading: "asyncio.Future[object]") -> None:
+    """Whoever stopped waiting for it does not care how it ended."""
+    if not reading.cancelled():
+        reading.exception()
 
 
 def _receive(pipe: Connection) -> object:

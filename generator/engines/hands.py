@@ -119,11 +119,7 @@ class Hands:
         for hand in self._hands:
             hand.close()
         self._hands = []
-        if self._memory is not None:
-            self._unlink()
-            with suppress(BufferError):  # somebody still looks at a frame
-                self._memory.close()
-            self._memory = None
+        self._forget()
 
     def _needed(self, canvas: Canvas) -> int:
         return self._count * SLOTS * _bytes(canvas)
@@ -131,11 +127,17 @@ class Hands:
     def _shared(self, canvas: Canvas) -> SharedMemory:
         needed = self._needed(canvas)
         if self._memory is not None and self._memory.size < needed:
-            self.close()
-            self.warm_up()
+            self._forget()
         if self._memory is None:
             self._memory, self._named = SharedMemory(create=True, size=needed), True
         return self._memory
+
+    def _forget(self) -> None:
+        if self._memory is not None:
+            self._unlink()
+            with suppress(BufferError):  # somebody still looks at a frame
+                self._memory.close()
+            self._memory = None
 
     def _unlink(self) -> None:
         """Take the memory's name away once all have it: then it goes with the last of us, however we end."""

@@ -4,6 +4,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from core.supervisor import Part, Supervisor
@@ -85,3 +86,22 @@ async def test_a_part_whose_settings_are_wrong_is_left_alone_while_the_others_go
     assert alive(pids(right)[0])
     supervisor.stop()
     await running
+
+
+async def test_what_others_need_to_end_well_ends_after_them(tmp_path: Path) -> None:
+    takes_leave = (
+        "import signal, sys, time\n"
+        "def end(*given):\n"
+        "    time.sleep(0.5); open(sys.argv[1] + '.end', 'w').write(str(time.monotonic())); sys.exit()\n"
+        "signal.signal(signal.SIGTERM, end)\n"
+        "open(sys.argv[1], 'a').write('1\\n'); time.sleep(60)\n"
+    )
+    needed, needs = tmp_path / "needed", tmp_path / "needs"
+    at_once = takes_leave.replace("time.sleep(0.5); ", "")
+    supervisor = Supervisor([replace(part(at_once, needed), last=True), part(takes_leave, needs)])
+    running = asyncio.create_task(supervisor.run())
+    await until(lambda: bool(pids(needed) and pids(needs)))
+    supervisor.stop()
+    await running
+    ends = [float((tmp_path / f"{name}.end").read_text()) for name in ("needs", "needed")]
+    assert ends == sorted(ends)
