@@ -67,6 +67,7 @@ INDOORS: frozenset[Place] = frozenset(
      "boxing_ring", "aquarium", "factory"}
 )  # fmt: skip
 _INDOORS: set[str] = {"read", "sleep", "write", "paint", "type", "wake", "put_on"}
+_NOCTURNAL: frozenset[Place] = frozenset({"alley", "space", "festival", "graveyard", "bar"})
 _BY_SEED: tuple[Place, ...] = ("park", "street", "field", "garden", "rooftop")
 _LOOPED: set[str] = {"rain", "crowd", "waves", "birds", "crickets", "cicada", "wind", "fire", "stream", "clock"}
 _AT: dict[str, float] = {"applause": 0.86, "crowd_laugh": 0.84, "train": 0.55, "bus": 0.12, "alarm": 0.62}
@@ -106,12 +107,12 @@ def place_of(script: Script, cast_: Cast, dice: random.Random) -> Place:
 
 
 def time_of(reading: Reading, place: Place, style: Style, dice: random.Random) -> TimeOfDay:
-    """The time of day of a film that names none: its style's own; stages and alleys glow in the evening."""
+    """The time of day of a film that names none: its style's own; stages glow in the evening, lanes at night."""
     if found := reading.setting("time_of_day") or MANNERS[style].hour:
         return cast(TimeOfDay, found)
     if reading.setting("light") in ("neon", "lantern", "moonlight"):
         return "night"
-    if place in ("alley", "space"):
+    if place in _NOCTURNAL or "fireworks" in reading.things:
         return "night"
     return dice.choice(("evening", "night")) if place == "stage" else dice.choice(("day", "day", "morning", "evening"))
 

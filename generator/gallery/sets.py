@@ -10,7 +10,7 @@ from generator.lexicon.lexicon import Meaning, lexicon
 from generator.storyboard import Shot
 from generator.vocabulary import PLACES, Orientation, Place, TimeOfDay, Weather
 
-_ON_A_PAGE, _COLUMNS = 24, 4
+_ON_A_PAGE, _COLUMNS = 28, 4
 _AT: dict[Place, tuple[TimeOfDay, Weather]] = {  # what becomes it; by day where nothing is said
     "alley": ("night", "clear"), "station": ("evening", "clear"),
     "rooftop": ("evening", "clear"), "train": ("morning", "clear"), "porch": ("night", "clear"),

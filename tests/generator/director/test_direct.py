@@ -289,3 +289,8 @@ def test_strange_prompts_become_films_too(prompt: str) -> None:
 )  # fmt: skip
 def test_any_text_becomes_a_storyboard_that_keeps_the_rules(text: str, seed: int, seconds: float | None) -> None:
     assert broken_rules(board(text, seed, seconds)) == []
+
+
+def test_fireworks_are_watched_at_night_unless_another_hour_is_said() -> None:
+    assert {shot.time_of_day for shot in board("女の子が花火を見上げる").shots} == {"night"}
+    assert {shot.time_of_day for shot in board("昼に女の子が花火を見上げる").shots} == {"day"}
