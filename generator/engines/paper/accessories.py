@@ -9,13 +9,15 @@ from typing import Literal
 
 import skia
 
-from generator.engines.paper.colours import INK, darker, lighter, skia_colour
+from generator.engines.paper.colours import INK, PAPER, darker, lighter, skia_colour
 from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.measures import Measures
 from generator.engines.paper.stock import thing
+from generator.engines.paper.wings import WORN
 from generator.lexicon.lexicon import concept
 
 ON_FACE = frozenset({"glasses", "sunglasses", "goggles", "mask", "mask_of_hero"})  # what goes with a face that turns
+TAILS = {"tail_of_fish": "#3fa7a0", "tail_of_smoke": "#5a9fd0"}  # what some have instead of legs, and its colour
 _GARMENTS = frozenset({"white_coat", "coat", "kimono", "dress", "apron", "uniform", "suit", "cape"})
 _GARMENT_FIGURES = frozenset("🧥🥼👘👗👔👕👖🩳👚🦺🥋")
 _CLOTHS = {"white_coat": "#f4f1ea", "uniform": "#4a5f86", "suit": "#3f4450"}
@@ -51,7 +53,7 @@ def fitted(name: str, measures: Measures, ink: str = INK) -> Paint | None:
     tailor = _TAILORS.get(name)
     if tailor is not None:
         return partial(tailor, measures, colour, ink)
-    if is_garment(name):
+    if is_garment(name) or name in WORN or name in TAILS:
         return None
     emoji = found.figure if found else None
     if emoji is None:
@@ -363,7 +365,51 @@ def _mask_of_hero(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> No
     canvas.drawPath(band, _line(ink, 0.01))
 
 
+def _halo(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A ring that floats over the crown."""
+    ring = skia.Rect.MakeXYWH(m.crown_x - 0.3 * m.width, m.crown_y - 0.2 * m.width, 0.6 * m.width, 0.17 * m.width)
+    canvas.drawOval(ring, _line(ink, 0.1 * m.width))
+    canvas.drawOval(ring, _line("#f7d457", 0.06 * m.width))
+
+
+def _dish(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A kappa's dish of water, in a fringe of hair."""
+    line, half, y = _line(ink, 0.026 * m.width), 0.34 * m.width, m.crown_y + 0.05 * m.width
+    fringe = skia.Path()
+    fringe.moveTo(m.crown_x - 1.35 * half, y + 0.24 * m.width)
+    for step in range(-4, 5):
+        fringe.lineTo(m.crown_x + step * 0.31 * half, y + (0.08 if step % 2 else 0.2) * m.width)
+    fringe.lineTo(m.crown_x + 1.35 * half, y + 0.24 * m.width)
+    fringe.quadTo(m.crown_x + 1.2 * half, y - 0.06 * m.width, m.crown_x, y - 0.06 * m.width)
+    fringe.quadTo(m.crown_x - 1.2 * half, y - 0.06 * m.width, m.crown_x - 1.35 * half, y + 0.24 * m.width)
+    fringe.close()
+    canvas.drawPath(fringe, _fill("#3d4a34"))
+    canvas.drawPath(fringe, line)
+    dish = skia.Rect.MakeLTRB(m.crown_x - half, y - 0.09 * m.width, m.crown_x + half, y + 0.07 * m.width)
+    canvas.drawOval(dish, _fill("#f4f1e6"))
+    canvas.drawOval(dish, line)
+    dish.inset(0.22 * half, 0.035 * m.width)
+    canvas.drawOval(dish, _fill("#8fd0e6"))
+
+
+def _horn(m: Measures, colour: str, ink: str, canvas: skia.Canvas) -> None:
+    """A unicorn's horn, on the brow of a head seen from the side."""
+    wide = 0.07 * m.width
+    x, y = m.eye_x - 0.02 * m.width, m.eye_y - 0.12 * m.width
+    horn = skia.Path()
+    horn.moveTo(x - wide, y)
+    horn.lineTo(x - 0.24 * m.width, y - 0.5 * m.width)
+    horn.lineTo(x + wide, y - 0.06 * m.width)
+    horn.close()
+    canvas.drawPath(horn, _line(PAPER, 0.1 * m.width))
+    canvas.drawPath(horn, _fill("#f7d97a"))
+    canvas.drawPath(horn, _line(ink, 0.03 * m.width))
+
+
 _TAILORS: dict[str, Callable[[Measures, str, str, skia.Canvas], None]] = {
+    "halo": _halo,
+    "dish_of_water": _dish,
+    "horn": _horn,
     "white_beard": _white_beard,
     "slick_hair": _slick_hair,
     "mask_of_hero": _mask_of_hero,

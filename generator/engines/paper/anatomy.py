@@ -28,6 +28,10 @@ _WAG = 0.3  # radians
 _SWISH = 0.16  # of a swimmer's length from its middle: how far its tail beats
 _SWIMS = frozenset("🐟🐠🐡🦈🐬🐋🐳🦭🐙🦑🦐🪼🐍🐛🐌🐊")
 
+_OPEN_WINGS = {"🕊": "up", "🦅": "up", "🐝": "up", "🪽": "up", "🦋": "wide", "🦇": "wide"}
+_BEATS = 0.4  # of how far open wings reach: how far they come down, or fold
+_BEATING = 0.45  # a beat below which open wings are held still
+
 Points = NDArray[np.float64]
 
 
@@ -45,13 +49,15 @@ class Leg:
 class Anatomy:
     """In units of drawing, y down, the origin at the middle of the foot.
 
-    `back` is 1 where the tail is at positive x. `tail` is its root. `swims` says that the rear half is one great tail.
+    `back` is 1 where the tail is at positive x. `tail` is its root. `swims` says that the rear half is one great tail,
+    `wings` which way open wings point: "up", or "wide" to both sides.
     """
 
     legs: tuple[Leg, ...] = ()
     tail: tuple[float, float] | None = None
     back: float = 1.0
     swims: bool = False
+    wings: str | None = None
     width: float = 1.0
     height: float = 1.0
 
@@ -66,6 +72,12 @@ class Anatomy:
             far = np.clip(self.back * x / (0.5 * self.width), 0, 1) ** 1.5
             new_y += _SWISH * self.width * flap * far * np.sin(2 * pi * (phase - 0.2 * far))
             new_x -= 0.12 * self.width * flap * far * self.back * (0.5 - 0.5 * np.cos(2 * pi * phase))
+        if self.wings is not None and flap > _BEATING:
+            down = _BEATS * flap * (0.5 - 0.5 * np.cos(2 * pi * phase))
+            if self.wings == "up":
+                new_y += down * np.maximum(-y - 0.42 * self.height, 0)
+            else:
+                new_x -= down * x
         return new_x, new_y
 
     def _step(self, x: Points, y: Points, new_x: Points, new_y: Points, stride: float, phase: float) -> None:
@@ -110,6 +122,7 @@ def anatomy_of(figure: Figure, unit: float) -> Anatomy:
         ((tail[0] - middle) * back / unit, (tail[1] - tall) / unit) if tail else None,
         back,
         figure.emoji[0] in _SWIMS,
+        _OPEN_WINGS.get(figure.emoji[0]),
         wide / unit,
         tall / unit,
     )

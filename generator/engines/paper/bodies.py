@@ -75,6 +75,59 @@ def robot_body(metal: str, *, ink: str = INK) -> Body:
     )
 
 
+def tailed_body(cloth: str, skin: str, tail: str, *, fin: bool, ink: str = INK) -> Body:
+    """A body without legs: from the hips down a fish's tail with its `fin`, or a wisp of smoke that curls."""
+    torso = skia.Path()
+    torso.moveTo(-0.092, -0.56)
+    torso.quadTo(-0.125, -0.5, -0.12, -0.4)
+    torso.quadTo(-0.16, -0.3, -0.13, -0.2)
+    end = skia.Path()
+    if fin:
+        torso.quadTo(-0.08, -0.1, -0.03, -0.055)
+        torso.lineTo(0.04, -0.055)
+        torso.quadTo(0.1, -0.1, 0.13, -0.2)
+        end.moveTo(0.0, -0.075)
+        end.cubicTo(-0.06, -0.05, -0.15, -0.06, -0.17, 0.0)
+        end.quadTo(-0.08, -0.02, 0.005, -0.008)
+        end.quadTo(0.1, -0.02, 0.19, 0.0)
+        end.cubicTo(0.16, -0.06, 0.07, -0.05, 0.0, -0.075)
+        end.close()
+    else:
+        torso.cubicTo(-0.1, -0.06, 0.04, -0.1, 0.1, -0.05)
+        torso.cubicTo(0.15, 0.0, 0.02, 0.02, -0.06, -0.005)
+        torso.cubicTo(0.06, 0.0, 0.09, -0.02, 0.03, -0.04)
+        torso.cubicTo(-0.02, -0.07, 0.17, -0.08, 0.13, -0.2)
+    torso.quadTo(0.16, -0.3, 0.12, -0.4)
+    torso.quadTo(0.125, -0.5, 0.092, -0.56)
+    torso.close()
+    outline = skia.Path(torso)
+    outline.addPath(end)
+    above = skia.Path()
+    above.addRect(skia.Rect.MakeLTRB(-0.3, -0.7, 0.3, -0.3))
+
+    def paint(canvas: skia.Canvas) -> None:
+        inked(canvas, end, lighter(tail, 0.25), ink)
+        inked(canvas, torso, tail, ink)
+        canvas.save()
+        canvas.clipPath(torso, doAntiAlias=True)
+        inked(canvas, above, cloth, ink, 0.8)
+        canvas.restore()
+        if fin:
+            for x, y in ((-0.06, -0.24), (0.03, -0.24), (-0.015, -0.18), (0.06, -0.18), (-0.05, -0.13), (0.025, -0.12)):
+                canvas.drawArc(skia.Rect.MakeXYWH(x - 0.025, y - 0.025, 0.05, 0.045), 10, 160, False, pen(ink, 0.7))
+        canvas.drawPath(torso, pen(ink))
+
+    none = Limb(Piece(skia.Path(), _nothing), Piece(skia.Path(), _nothing))
+    bare = skin if fin else cloth
+    return Body(
+        Piece(outline, paint), sleeve(bare, skin, ink), sleeve(shaded(bare), darker(skin, 0.06), ink), none, none
+    )
+
+
+def _nothing(canvas: skia.Canvas) -> None:
+    """What is painted on a leg that is not there."""
+
+
 def cape(cloth: str, *, ink: str = INK) -> Piece:
     """What hangs from a hero's shoulders."""
     sheet = skia.Path()

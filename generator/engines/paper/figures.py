@@ -64,15 +64,15 @@ class Figure:
 
 
 @lru_cache(maxsize=256)
-def figure(emoji: str, colour: str | None = None, *, seed: int = 0) -> Figure | None:
+def figure(emoji: str, colour: str | None = None, *, seed: int = 0, skin: str | None = None) -> Figure | None:
     """The figure of `emoji` in `colour` ("#rrggbb"; None for its natural one); None if the font has no picture.
 
-    `seed` varies what nature varies, such as hair.
+    `seed` varies what nature varies, such as hair; `skin` is a person's, where it is of another colour.
     """
     parts = _placed(contours(_DRAWN_AS.get(emoji.replace("\ufe0f", ""), emoji)))
     if not parts:
         return None
-    look = look_of(emoji, colour, seed)
+    look = look_of(emoji, colour, seed, skin)
     silhouette = _silhouette(_closed(_mask(_joined(parts)), look.open_at))
     face = _face_of(parts, look)
     ink = _joined([part for index, part in enumerate(parts) if index not in face.drawn_by])

@@ -46,11 +46,11 @@ class Look:
     open_at: Literal["right"] | None = None
 
 
-def look_of(emoji: str, colour: str | None, seed: int) -> Look:
-    """The look of `emoji` with its main colour `colour` (a person's coat), or its natural one."""
+def look_of(emoji: str, colour: str | None, seed: int, skin: str | None = None) -> Look:
+    """The look of `emoji` with its main colour `colour` (a person's coat), or its natural one; `skin` is a person's."""
     recipe = _recipe(emoji, seed)
     if recipe.kind == "person":
-        base = next((tone for sign, tone in _SKIN_TONES.items() if sign in emoji), recipe.base)
+        base = skin or next((tone for sign, tone in _SKIN_TONES.items() if sign in emoji), recipe.base)
         deep = recipe.hair or _HAIR[seed % len(_HAIR)]
         cloth = colour or recipe.deep or _COAT
         pale = recipe.pale or lighter(base)

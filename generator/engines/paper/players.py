@@ -51,6 +51,10 @@ _PARTS: dict[str, tuple[Player, ...]] = {
     "🦸": (Player("🧑", ("mask_of_hero", "cape")),),
     "🦹": (Player("🧛", ("slick_hair",)),),
     "🤵": (Player("👨", ("bow_tie",)),),
+    "👼": (Player("🧒", ("halo", "wings_of_angel", "dress"), colour="#fbf3df"),),
+    "🧚": (Player("👧", ("wings_of_fairy",), ("wand",), colour="#8ccf9a"),),
+    "🧜": (Player("👩", ("tail_of_fish",), colour="#c77fb0"),),
+    "🧞": (Player("👳", ("tail_of_smoke",), colour="#3f7fb5"),),
     "🎅": (Player("🎅", ("white_beard",)),),
     "🧛": (Player("🧛", ("slick_hair",)),),
     "🧑‍🤝‍🧑": (_MAN, _WOMAN),
@@ -62,22 +66,46 @@ _PARTS: dict[str, tuple[Player, ...]] = {
     "👯": (_WOMAN, Player("👩")),
     "👪": (_MAN, Player("👧", scale=0.7, colour="#e9b44c"), _WOMAN),
 }
-_BY_CONCEPT = {"astronaut": Player("🧑‍🚀"), "clown": Player("🤡")}
+_BY_CONCEPT = {
+    "astronaut": Player("🧑‍🚀"),
+    "clown": Player("🤡"),
+    "kappa": Player("🧒", ("dish_of_water",), colour="#6f9f52"),
+    "scarecrow": Player("👨", ("straw_hat",), colour="#a9743f"),
+    "puppet": Player("👦", colour="#c8503f"),
+    "unicorn": Player("🐎", ("horn",), colour="#f7e9f7"),
+    "pegasus": Player("🐎", ("wings_of_angel",), colour="#f4f1ea"),
+    "seagull": Player("🐦", colour="#f7f7f2"),
+}
+_SKINS = {
+    "genie": "#78b8e2", "kappa": "#93c572", "zombie": "#a9bd8c", "mummy": "#efe6cf", "vampire": "#efe4e2",
+    "scarecrow": "#e6c88f", "puppet": "#dcae75", "villain": "#e9dcd8",
+}  # fmt: skip
 _HAS_A_HAT = frozenset("🤴👸🫅💂👮👷🎅🤶🧙🤠👳👲🧕🥷🕵")
 _HATS = frozenset({"crown", "hat", "cap", "top_hat", "helmet"})
 
 
 def players(character: Character) -> tuple[Character, ...]:
     """Those who play `character`: it alone, unless a table knows better."""
-    if character.figure is None or not character.person:
+    if character.figure is None:
         return (character,)
-    own = _BY_CONCEPT.get(character.concept.split("#")[0])
+    own = _BY_CONCEPT.get(_name(character))
     if own is not None:
-        return (replace(character, figure=own.figure, wears=()),)
+        return (replace(_playing(character, own), wears=own.wears),)
+    if not character.person:
+        return (character,)
     parts = _parts(character.figure)
     if not parts:
         return (_bareheaded(character),)
     return tuple(_playing(character, part) for part in parts)
+
+
+def skin_of(character: Character) -> str | None:
+    """The colour of the skin of those who have one of their own."""
+    return _SKINS.get(_name(character))
+
+
+def _name(character: Character) -> str:
+    return character.concept.split("#")[0]
 
 
 def _parts(figure: str) -> tuple[Player, ...]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import cos, radians, sin
+from math import cos, pi, radians, sin
 from pathlib import Path
 
 import skia
 
-from generator.engines.paper.accessories import ON_FACE, cloth_of, fitted, is_garment
+from generator.engines.paper.accessories import ON_FACE, TAILS, cloth_of, fitted, is_garment
 from generator.engines.paper.anatomy import Anatomy, anatomy_of
-from generator.engines.paper.bodies import HEAD, NECK, Body, animal_body, cape, person_body, robot_body
-from generator.engines.paper.colours import PAPER, skia_colour
+from generator.engines.paper.bodies import HEAD, NECK, Body, animal_body, cape, person_body, robot_body, tailed_body
+from generator.engines.paper.colours import PAPER, darker, skia_colour
 from generator.engines.paper.cutouts import cutout
 from generator.engines.paper.cutting import cut
+from generator.engines.paper.easing import clamp
 from generator.engines.paper.expressions import draw_face
 from generator.engines.paper.figures import Figure, figure
 from generator.engines.paper.garments import dressed
@@ -22,13 +23,14 @@ from generator.engines.paper.limbs import FORE, Limb, Piece
 from generator.engines.paper.measures import measured, measured_card
 from generator.engines.paper.moment import Gait
 from generator.engines.paper.mounts import mount_of
-from generator.engines.paper.players import players
+from generator.engines.paper.players import players, skin_of
 from generator.engines.paper.pose import Pose
 from generator.engines.paper.shades import Shade, draw_ground_shadow, draw_soft
 from generator.engines.paper.skeleton import Bones, placing, posed
 from generator.engines.paper.sprites import Sprite, edge_paint, painted
 from generator.engines.paper.stock import draw_centred, thing
 from generator.engines.paper.warp import Warp, gentle
+from generator.engines.paper.wings import FOLDED, WORN, wing
 from generator.lexicon.lexicon import concept
 from generator.storyboard import Character
 from generator.vocabulary import Style
@@ -40,6 +42,7 @@ _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not
 _TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
 _RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
 _STRETCH, _NOD = 0.06, 5.0  # of its height; degrees
+_FOLDS, _BEAT = 0.45, 30.0  # a beat below which a bird's wings stay folded; degrees that wings swing each way
 _TURNS = 0.06  # of a head's width: how far a face moves on it
 _CLOSE = 0.96  # of their widths: how far apart stand those who play one part together
 _UNREAD = frozenset("❓❗💤🎵💢")  # marks that would read wrong in a mirror
@@ -71,7 +74,7 @@ class Puppet:
         self.character = character = first
         self._pen = pen_of(style)
         colour = cloth_of(character.wears, character.colour) if character.person else character.colour
-        shape = figure(character.figure, colour, seed=seed) if character.figure else None
+        shape = figure(character.figure, colour, seed=seed, skin=skin_of(character)) if character.figure else None
         self._figure: Figure | None = shape
         kind = shape.look.kind if shape is not None else "card"
         self.is_jointed = kind in ("person", "animal")
@@ -110,6 +113,7 @@ class Puppet:
                 if "cape" in character.wears:
                     piece = cape("#c8363a", ink=self._pen.ink)
                     self._pieces["cape"] = painted(piece.outline, self._edge, piece.paint)
+        self._wing = self._winged(shape)
         self._worn = [
             (paint, name in ON_FACE)
             for name in character.wears
@@ -203,6 +207,16 @@ class Puppet:
         head = ((left + right) / 2 + m.crown_x * unit, bottom + m.eye_y * unit, m.width * unit)
         return dressed(shape, cloth_of(wears, None) or _CLOTH, head)
 
+    def _winged(self, shape: Figure | None) -> tuple[Sprite, float, bool] | None:
+        """(wing, how long it is in units of drawing, whether it is always seen)."""
+        for name in self.character.wears:
+            if name in WORN:
+                kind, colour = WORN[name]
+                return wing(kind, colour, self._pen.ink), 0.34 if self.is_jointed else 0.55 * self.height, True
+        if shape is not None and not self.is_jointed and self.character.figure in FOLDED:
+            return wing("feathers", darker(shape.look.base, 0.12), self._pen.ink), 0.62 * self.height, False
+        return None
+
     def _card(self) -> Sprite:
         who, pen = self.character, self._pen
         return lettered_card(who.label, height=self.height, colour=who.colour, edge=pen.edge, ink=pen.ink)
@@ -210,7 +224,10 @@ class Puppet:
     def _body(self, shape: Figure) -> Body:
         look, ink, wears = shape.look, self._pen.ink, self.character.wears
         if look.kind == "person":
-            dress = self.character.figure in _DRESSES and not _TROUSERED.intersection(wears)
+            tail = next((name for name in wears if name in TAILS), None)
+            if tail is not None:
+                return tailed_body(look.cloth, look.base, TAILS[tail], fin=tail == "tail_of_fish", ink=ink)
+            dress = "dress" in wears or (self.character.figure in _DRESSES and not _TROUSERED.intersection(wears))
             return person_body(
                 look.cloth, look.base, dress=dress, apron="#f4efe6" if "apron" in wears else None, ink=ink
             )
@@ -259,7 +276,11 @@ class Puppet:
         if not self.is_jointed:
             matrix = skia.Matrix()
             matrix.setScale(-1 if self._is_mirrored(pose) else 1, 1)
-            return [_Joint(self._head, matrix, on_head)]
+            far, near = self._wings(pose, matrix) or (None, None)
+            card = _Joint(self._head, matrix, on_head)
+            if far is None or near is None:
+                return [card]
+            return [far, near, card] if self._is_seen_from_the_front() else [far, card, near]
         bones, pieces = posed(pose), self._pieces
 
         def limb(name: str, at: Bones, on_top: Callable[[skia.Canvas], None] | None = None) -> list[_Joint]:
@@ -269,15 +290,46 @@ class Puppet:
 
         far_arm = limb("far_arm", bones.far_arm)
         return [
+            *self._wings(pose, bones.torso),
             *([_Joint(pieces["cape"], bones.torso)] if "cape" in pieces else []),
             *([] if bones.far_arm_crosses else far_arm),
             *limb("far_leg", bones.far_leg),
             *limb("near_leg", bones.near_leg),
             _Joint(pieces["torso"], bones.torso),
-            _Joint(self._head, bones.head, on_head),
+            _Joint(self._head, _mirrored(bones.head) if self._is_mirrored(pose) else bones.head, on_head),
             *(far_arm if bones.far_arm_crosses else []),
             *limb("near_arm", bones.near_arm, in_hand),
         ]
+
+    def _wings(self, pose: Pose, body: skia.Matrix) -> list[_Joint]:
+        """The far and the near wing: of those who wear some always, of birds that keep theirs folded in flight."""
+        if self._wing is None:
+            return []
+        sprite, length, always = self._wing
+        spread = 1.0 if always else clamp((pose.flap - _FOLDS) / 0.3)
+        if spread <= 0.05:
+            return []
+        beat = _BEAT * pose.flap * sin(2 * pi * pose.step)
+        joints = []
+        for far in (True, False):
+            at = _concat(body, skia.Matrix())
+            if self.is_jointed:
+                at.preTranslate(-0.05 if far else 0.05, -0.44)
+                at.preScale(length if far else -length, length)
+                at.preRotate(beat - 6)
+            elif self._is_seen_from_the_front():
+                at.preTranslate((-0.2 if far else 0.2) * self.width, -0.5 * self.height)
+                at.preScale(length if far else -length, length * spread)
+                at.preRotate(1.4 * beat + 10)
+            else:
+                at.preTranslate((0.02 if far else 0.08) * self.width, -(0.6 if far else 0.56) * self.height)
+                at.preScale(-length * (0.9 if far else 1), length * spread)
+                at.preRotate((1.6 * beat - 8) * (0.8 if far else 1))
+            joints.append(_Joint(sprite, at))
+        return joints
+
+    def _is_seen_from_the_front(self) -> bool:
+        return self.is_jointed or self._measures.eyes_apart > 0
 
     def _is_mirrored(self, pose: Pose) -> bool:
         """Whether the picture is turned over to face right; letters read the same way wherever their card goes."""
@@ -427,6 +479,18 @@ def _voiced(pose: Pose) -> Pose:
         scale_x=pose.scale_x * (1 - 0.5 * _STRETCH * pose.voice),
         bend=pose.bend + _NOD * pose.voice,
     )
+
+
+def _concat(one: skia.Matrix, other: skia.Matrix) -> skia.Matrix:
+    matrix = skia.Matrix()
+    matrix.setConcat(one, other)
+    return matrix
+
+
+def _mirrored(matrix: skia.Matrix) -> skia.Matrix:
+    turned = skia.Matrix()
+    turned.setScale(-1, 1)
+    return _concat(matrix, turned)
 
 
 def _outline(joints: list[_Joint], warp: Warp | None) -> skia.Path:

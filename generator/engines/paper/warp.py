@@ -77,7 +77,7 @@ def gentle(
     long, beat = round(10 * stride) / 10, round(10 * flap) / 10
     moves = anatomy is not None and (
         (long > 0 and (bool(anatomy.legs) or anatomy.tail is not None))
-        or (beat > 0 and (anatomy.swims or anatomy.tail is not None))
+        or (beat > 0 and (anatomy.swims or anatomy.tail is not None or anatomy.wings is not None))
     )
     if not moves:
         return Warp(curl, height) if curl else None

@@ -3,7 +3,8 @@ import pytest
 import skia
 from numpy.typing import NDArray
 
-from generator.engines.paper.players import players
+from generator.engines.paper.figures import figure
+from generator.engines.paper.players import players, skin_of
 from generator.engines.paper.pose import Pose
 from generator.engines.paper.puppet import Puppet
 from generator.storyboard import Character
@@ -84,3 +85,29 @@ def test_the_faces_of_a_couple_are_on_both_sides_of_their_place() -> None:
     left, right = Puppet(somebody("👫")).face(Pose())
     one = Puppet(somebody("👩"))
     assert left < -0.3 * one.width < 0.3 * one.width < right
+
+
+@pytest.mark.parametrize(
+    ("concept", "figure"), [("angel", "👼"), ("fairy", "🧚"), ("mermaid", "🧜"), ("genie", "🧞"), ("kappa", "🐢")]
+)
+def test_beings_that_the_font_draws_as_outlines_have_a_face_a_body_and_hands(concept: str, figure: str) -> None:
+    puppet = Puppet(Character("a", concept, concept, figure, person=concept != "kappa"))
+    assert puppet.is_jointed
+    assert puppet.character.figure != figure
+
+
+def test_a_skin_of_its_own_is_seen_and_clothes_are_not_of_it() -> None:
+    one = skin_of(Character("a", "genie", "ジン", "🧞", person=True))
+    assert one is not None
+    assert skin_of(Character("a", "woman", "女", "👩", person=True)) is None
+    blue, plain = figure("👳", seed=1, skin=one), figure("👳", seed=1)
+    assert blue is not None
+    assert plain is not None
+    assert blue.look.base == one
+    assert blue.look.cloth == plain.look.cloth
+
+
+def test_a_seagull_is_no_dove_and_carries_no_branch() -> None:
+    gull = Puppet(Character("a", "seagull", "カモメ", "🕊"))
+    assert gull.character.figure == "🐦"
+    assert gull.gait == "steps"
