@@ -16,7 +16,7 @@ from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sets.places import scenery_of
 from generator.engines.paper.sets.wet import with_wet_ground
-from generator.engines.paper.sheets import Sheet, backdrop, draw_all, flattened, painted
+from generator.engines.paper.sheets import Sheet, backdrop, draw_all, draw_swaying, flattened, painted
 from generator.engines.paper.travel import travel_of
 from generator.engines.paper.weather import Sky
 from generator.pictures.illustration import Illustration
@@ -44,6 +44,7 @@ class Scene:
         self._sky = Sky(shot, canvas.width, canvas.height, board.seed, scenery.indoors)
         self._dressing = Dressing(shot, self._lens, board.seed)
         self._travel = travel_of(shot)
+        self._wind = 2.0 if shot.weather in ("wind", "storm") else 1.0
         views = [self._view(t) for t in self._looks(shot)]
         seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
         self._front: list[Sheet] = []
@@ -79,7 +80,7 @@ class Scene:
         soft = self._focus_pull.softness(t) if self._focus_pull is not None else sharp
         self._company.draw(canvas, at_hand, t, self._shade, soft)
         for sheet in self._front:
-            sheet.draw(canvas, self._lens, view)
+            draw_swaying(canvas, sheet, self._lens, view, t, wind=self._wind)
         canvas.restore()
         self._company.draw_shoulder(canvas, t, self._shade)
         self._sky.draw(canvas, t)

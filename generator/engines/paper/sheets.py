@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import ceil, floor
+from math import ceil, floor, sin
 
 import numpy as np
 import skia
@@ -29,7 +29,7 @@ class Sheet:
 
     `solid_from` is the y below which nothing behind it shows; `exact` says that a pixel of the picture is one of the
     frame, so that it is laid down without resampling. `cover` says coarsely, from top left to bottom right of `box`,
-    where there is paper; None for everywhere.
+    where there is paper; None for everywhere. It may `sway` as its layer does.
     """
 
     near: float
@@ -39,6 +39,7 @@ class Sheet:
     exact: bool = False
     cover: NDArray[np.bool_] | None = None
     glimmers: tuple[Glimmer, ...] = ()
+    sway: float = 0.0
 
     def covers(self, x: float, y: float) -> bool:
         """Whether there is paper at that point of the sheet (y down)."""
@@ -62,6 +63,18 @@ class Sheet:
         canvas.concat(matrix)
         canvas.drawImageRect(self.picture, self.box, _CRISP)
         canvas.restore()
+
+
+def draw_swaying(canvas: skia.Canvas, sheet: Sheet, lens: Lens, view: View, t: float, *, wind: float = 1.0) -> None:
+    """Draw a sheet at film time `t`, moved to and fro, and half as far up and down, if it sways; `wind` 1 to 2."""
+    if not sheet.sway:
+        sheet.draw(canvas, lens, view)
+        return
+    far, beat = 0.5 * wind * sheet.sway * lens.scale(view, sheet.near), 0.9 + 0.5 * wind + sheet.near
+    canvas.save()
+    canvas.translate(round(far * sin(beat * t)), round(0.5 * far * (sin(1.7 * beat * t + 1) + 1)))
+    sheet.draw(canvas, lens, view)
+    canvas.restore()
 
 
 def draw_all(canvas: skia.Canvas, sheets: Sequence[Sheet], lens: Lens, view: View) -> None:
@@ -124,10 +137,11 @@ def painted(
         box = lens.sees(views[0], layer.near)
         for view in views[1:]:
             box.join(lens.sees(view, layer.near))
+        box.outset(layer.sway, layer.sway)
         scale = max(lens.scale(view, layer.near) for view in views)
         sheet = _sheet(picture, glimmers, layer.near, box, scale, grain, exact)
         if sheet is not None:
-            sheets.append(sheet)
+            sheets.append(replace(sheet, sway=layer.sway))
     return sheets
 
 

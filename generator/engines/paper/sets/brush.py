@@ -38,10 +38,14 @@ _LINEAR = skia.SamplingOptions(skia.FilterMode.kLinear)
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A sheet of the set. `near` is how much it moves with the camera: 0 for the sky, 1 where the puppets stand."""
+    """A sheet of the set. `near` is how much it moves with the camera: 0 for the sky, 1 where the puppets stand.
+
+    A sheet before the puppets may `sway` so far to either side, in adult heights: waves, twigs, grass.
+    """
 
     near: float
     paint: Paint
+    sway: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

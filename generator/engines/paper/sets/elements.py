@@ -111,9 +111,13 @@ ELEMENTS: Mapping[Place, Scenery] = {
     "beach": Scenery((Layer(0.1, sky_over_water), Layer(0.5, _beach_far), Layer(1.0, _beach))),
     "sea": Scenery(
         (Layer(0.1, sky_over_water), Layer(0.5, _sea_far), Layer(0.9, _sea_mid)),
-        (Layer(1.08, _sea_front), Layer(1.3, _sea_front_near)),
+        (Layer(1.08, _sea_front, sway=0.1), Layer(1.3, _sea_front_near, sway=0.14)),
         floor="water",
     ),
-    "underwater": Scenery((Layer(0.3, _deep_far), Layer(1.0, _deep)), (Layer(1.3, _deep_front),), floor="none"),
-    "sky": Scenery((Layer(0.15, _high_sky), Layer(0.9, _clouds_below)), (Layer(1.3, _clouds_front),), floor="none"),
+    "underwater": Scenery(
+        (Layer(0.3, _deep_far), Layer(1.0, _deep)), (Layer(1.3, _deep_front, sway=0.04),), floor="none"
+    ),
+    "sky": Scenery(
+        (Layer(0.15, _high_sky), Layer(0.9, _clouds_below)), (Layer(1.3, _clouds_front, sway=0.05),), floor="none"
+    ),
 }

@@ -456,6 +456,8 @@ GATHERINGS: Mapping[Place, Scenery] = {
         (Layer(0.1, open_sky), Layer(0.6, _festival_far), Layer(1.0, _festival)), (Layer(1.15, _festival_front),)
     ),
     "pool": Scenery(
-        (Layer(0.1, open_sky), Layer(0.6, _pool_far), Layer(1.0, _pool)), (Layer(1.05, _pool_water),), floor="water"
+        (Layer(0.1, open_sky), Layer(0.6, _pool_far), Layer(1.0, _pool)),
+        (Layer(1.05, _pool_water, sway=0.05),),
+        floor="water",
     ),
 }

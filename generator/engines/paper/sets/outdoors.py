@@ -249,19 +249,27 @@ def _snow(b: Brush) -> None:
 
 
 OUTDOORS: Mapping[Place, Scenery] = {
-    "garden": Scenery((Layer(0.1, open_sky), Layer(0.5, _hills), Layer(1.0, _garden)), (Layer(1.3, _garden_front),)),
-    "park": Scenery((Layer(0.1, open_sky), Layer(0.5, _park_far), Layer(1.0, _park)), (Layer(1.3, _park_front),)),
+    "garden": Scenery(
+        (Layer(0.1, open_sky), Layer(0.5, _hills), Layer(1.0, _garden)), (Layer(1.3, _garden_front, sway=0.02),)
+    ),
+    "park": Scenery(
+        (Layer(0.1, open_sky), Layer(0.5, _park_far), Layer(1.0, _park)), (Layer(1.3, _park_front, sway=0.02),)
+    ),
     "forest": Scenery(
         (Layer(0.1, open_sky), Layer(0.35, _forest_far), Layer(0.65, _forest_mid), Layer(1.0, _forest)),
-        (Layer(1.3, _forest_front),),
+        (Layer(1.3, _forest_front, sway=0.02),),
     ),
     "mountain": Scenery(
         (Layer(0.1, open_sky), Layer(0.35, _mountain_far), Layer(1.0, _mountain)),
-        (Layer(1.3, _meadow_front),),
+        (Layer(1.3, _meadow_front, sway=0.02),),
     ),
-    "field": Scenery((Layer(0.1, open_sky), Layer(0.45, _field_far), Layer(1.0, _field)), (Layer(1.3, _meadow_front),)),
+    "field": Scenery(
+        (Layer(0.1, open_sky), Layer(0.45, _field_far), Layer(1.0, _field)), (Layer(1.3, _meadow_front, sway=0.02),)
+    ),
     "farm": Scenery((Layer(0.1, open_sky), Layer(0.45, _farm_far), Layer(1.0, _farm)), (Layer(1.3, _farm_front),)),
-    "river": Scenery((Layer(0.1, open_sky), Layer(0.5, _river_far), Layer(1.0, _river)), (Layer(1.3, _river_front),)),
+    "river": Scenery(
+        (Layer(0.1, open_sky), Layer(0.5, _river_far), Layer(1.0, _river)), (Layer(1.3, _river_front, sway=0.02),)
+    ),
     "desert": Scenery((Layer(0.1, open_sky), Layer(0.45, _desert_far), Layer(1.0, _desert))),
     "snowfield": Scenery((Layer(0.1, open_sky), Layer(0.45, _snow_far), Layer(1.0, _snow))),
 }

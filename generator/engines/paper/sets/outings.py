@@ -271,9 +271,11 @@ OUTINGS: Mapping[Place, Scenery] = {
     "aquarium": Scenery((Layer(0.7, _tank), Layer(1.0, _aquarium)), (Layer(1.12, _aquarium_front),), indoors=True),
     "factory": r.enclosed(_factory_wall, _factory, _factory_front),
     "savanna": Scenery(
-        (Layer(0.1, open_sky), Layer(0.45, _savanna_far), Layer(1.0, _savanna)), (Layer(1.3, _savanna_front),)
+        (Layer(0.1, open_sky), Layer(0.45, _savanna_far), Layer(1.0, _savanna)),
+        (Layer(1.3, _savanna_front, sway=0.02),),
     ),
     "riverside": Scenery(
-        (Layer(0.1, sky_over_water), Layer(0.4, _far_bank), Layer(1.0, _near_bank)), (Layer(1.3, _near_bank_front),)
+        (Layer(0.1, sky_over_water), Layer(0.4, _far_bank), Layer(1.0, _near_bank)),
+        (Layer(1.3, _near_bank_front, sway=0.02),),
     ),
 }

@@ -115,9 +115,10 @@ def _paddies_front(b: Brush) -> None:
 
 SEASONS: Mapping[Place, Scenery] = {
     "cherry_avenue": Scenery(
-        (Layer(0.1, open_sky), Layer(0.55, _avenue_far), Layer(1.0, _avenue)), (Layer(1.3, _avenue_front),)
+        (Layer(0.1, open_sky), Layer(0.55, _avenue_far), Layer(1.0, _avenue)), (Layer(1.3, _avenue_front, sway=0.02),)
     ),
     "rice_paddies": Scenery(
-        (Layer(0.1, open_sky), Layer(0.45, _paddies_far), Layer(1.0, _paddies)), (Layer(1.3, _paddies_front),)
+        (Layer(0.1, open_sky), Layer(0.45, _paddies_far), Layer(1.0, _paddies)),
+        (Layer(1.3, _paddies_front, sway=0.02),),
     ),
 }

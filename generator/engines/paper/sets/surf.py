@@ -112,6 +112,6 @@ def _near(b: Brush) -> None:
 
 SURF = Scenery(
     (Layer(0.1, _sky), Layer(0.2, _far), Layer(0.3, _breakers)),
-    (Layer(1.08, _front), Layer(1.3, _near)),
+    (Layer(1.08, _front, sway=0.16), Layer(1.3, _near, sway=0.2)),
     floor="water",
 )

@@ -316,7 +316,7 @@ def _bridge_front(b: Brush) -> None:
 WATERSIDE: Mapping[Place, Scenery] = {
     "onsen": Scenery(
         (Layer(0.1, open_sky), Layer(0.5, _onsen_far), Layer(1.0, _onsen)),
-        (Layer(1.04, _onsen_water), Layer(1.2, _onsen_front)),
+        (Layer(1.04, _onsen_water, sway=0.03), Layer(1.2, _onsen_front)),
         floor="water",
     ),
     "harbour": Scenery(
@@ -325,7 +325,9 @@ WATERSIDE: Mapping[Place, Scenery] = {
         paved=True,
     ),
     "ship": Scenery(
-        (Layer(0.1, sky_over_water), Layer(0.4, _ship_far), Layer(1.0, _ship)), (Layer(1.2, _ship_front),), paved=True
+        (Layer(0.1, sky_over_water), Layer(0.4, _ship_far), Layer(1.0, _ship)),
+        (Layer(1.2, _ship_front, sway=0.1),),
+        paved=True,
     ),
     "bridge": Scenery(
         (Layer(0.1, sky_over_water), Layer(0.4, _bridge_far), Layer(1.0, _bridge)),

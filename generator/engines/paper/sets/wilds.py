@@ -271,13 +271,15 @@ def _ruins_front(b: Brush) -> None:
 
 WILDS: Mapping[Place, Scenery] = {
     "jungle": Scenery(
-        (Layer(0.3, _jungle_far), Layer(0.7, _jungle_mid), Layer(1.0, _jungle)), (Layer(1.3, _jungle_front),)
+        (Layer(0.3, _jungle_far), Layer(0.7, _jungle_mid), Layer(1.0, _jungle)), (Layer(1.3, _jungle_front, sway=0.02),)
     ),
     "waterfall": Scenery(
-        (Layer(0.1, open_sky), Layer(0.5, _cliffs), Layer(1.0, _waterfall)), (Layer(1.3, _waterfall_front),)
+        (Layer(0.1, open_sky), Layer(0.5, _cliffs), Layer(1.0, _waterfall)), (Layer(1.3, _waterfall_front, sway=0.02),)
     ),
     "volcano": Scenery(
         (Layer(0.1, _volcano_sky), Layer(0.35, _volcano_far), Layer(1.0, _volcano)), (Layer(1.3, _volcano_front),)
     ),
-    "ruins": Scenery((Layer(0.1, open_sky), Layer(0.45, _ruins_far), Layer(1.0, _ruins)), (Layer(1.3, _ruins_front),)),
+    "ruins": Scenery(
+        (Layer(0.1, open_sky), Layer(0.45, _ruins_far), Layer(1.0, _ruins)), (Layer(1.3, _ruins_front, sway=0.02),)
+    ),
 }

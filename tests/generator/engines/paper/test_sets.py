@@ -85,3 +85,14 @@ def test_a_camera_that_rolls_sees_the_set_up_to_every_corner(camera: str) -> Non
         for x in (0, -1):
             assert rolled[y, x, :3].max() > 40
     assert difference(rolled, level) > 2
+
+
+def test_waves_before_the_players_roll_and_never_show_their_ends() -> None:
+    canvas = Canvas(160, 90, 10)
+    one = board(shot(seconds=3.0, place="sea", weather="wind", cast=()), cast=())
+    frames = [frame_at(one, t, canvas).astype(int) for t in (0.2, 0.9, 1.6, 2.3)]
+    assert difference(frames[0][70:], frames[1][70:]) > 3
+    for frame in frames:
+        edges = np.concatenate([frame[78:, :2], frame[78:, -2:]]).reshape(-1, 4)
+        assert (edges[:, 2] >= edges[:, 0] - 4).all()  # water and foam, nothing else
+        assert edges[:, :3].max(axis=1).min() > 40
