@@ -57,6 +57,9 @@ Effect = Literal[
     "engine", "airplane", "rocket", "explosion", "gunshot", "magic", "sparkle", "drumroll", "gong", "whistle", "clock",
     "heartbeat", "rain", "thunder", "wind", "fire", "stream", "birds", "crickets", "cicada", "meow", "bark", "roar",
     "moo", "oink", "baa", "neigh", "crow", "quack", "squeak", "frog", "buzz", "crowd", "record_scratch", "static",
+    "steps_boards", "steps_snow", "steps_grass", "steps_sand", "steps_water", "hooves", "page", "scribble", "chop",
+    "hammer", "scrape", "rustle", "slap", "strumming", "coins", "firework", "howl", "trumpet", "hoot", "cockadoodle",
+    "chatter", "hiss", "gull",
 ]  # fmt: skip
 
 PLACES: tuple[Place, ...] = get_args(Place)

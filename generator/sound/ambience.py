@@ -158,7 +158,7 @@ _GREEN: frozenset[Place] = frozenset(
     {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine", "jungle", "waterfall",
      "ruins", "cherry_avenue", "rice_paddies", "onsen", "savanna", "riverside"}
 )  # fmt: skip
-_INDOORS: frozenset[Place] = frozenset(
+INDOORS: frozenset[Place] = frozenset(
     {"stage", "train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "castle",
      "hospital", "bathhouse", "cave", "bedroom", "tatami_room", "corridor", "library", "gym", "laboratory", "cafe",
      "bar", "convenience_store", "throne_room", "dungeon", "spaceship", "airport", "bus", "chapel", "courtroom",
@@ -177,7 +177,7 @@ def layers(place: Place, time: TimeOfDay, weather: Weather) -> tuple[_Layer, ...
     """What is in the air there and then; never nothing."""
     if place in _SEALED:
         return _BEDS[place]
-    inside = place in _INDOORS
+    inside = place in INDOORS
     found = list(_BEDS[place])
     for layer in _WEATHER.get(weather, ()):
         found.append(_Layer(layer.make, layer.level - (9.0 if inside else 0.0)))

@@ -9,6 +9,7 @@ from generator.sound.rooms import Answer
 from generator.sound.samples import SAMPLE_RATE, Samples, place
 from generator.vocabulary import Place
 
+_FAR = 0.45  # of the direct sound that does not come from the back
 _SPREAD = 0.4  # how far to the side somebody at the edge of the picture is heard
 
 
@@ -16,7 +17,8 @@ _SPREAD = 0.4  # how far to the side somebody at the edge of the picture is hear
 class Heard:
     """A mono sound at `start` seconds in a place; `make` makes it when it is due.
 
-    `x` is where it comes from, -1 (left edge of the picture) to 1; `level` a factor.
+    `x` is where it comes from, -1 (left edge of the picture) to 1; `level` a factor; `far` from 0, near, to 1, at the
+    back of the stage: less of the sound itself is heard there, and as much of the room.
     """
 
     where: Place
@@ -24,6 +26,7 @@ class Heard:
     make: Callable[[], Samples]
     x: float = 0.0
     level: float = 1.0
+    far: float = 0.0
 
 
 class Bus:
@@ -44,13 +47,15 @@ class Bus:
             self._now.append((one, one.make()))
         total = np.zeros((length, 2), np.float32)
         for where, answer in self._answers.items():
-            dry = np.zeros((length, 2), np.float32)
+            dry, direct = np.zeros((length, 2), np.float32), np.zeros((length, 2), np.float32)
             for one, sound in self._now:
                 if one.where == where:
                     first = max(0, self._at - length - round(one.start * SAMPLE_RATE))
                     due = sound[first : first + length]
-                    place(dry, panned(due * np.float32(one.level), one.x), max(0.0, one.start - begin))
-            total += dry
+                    loud, at = panned(due * np.float32(one.level), one.x), max(0.0, one.start - begin)
+                    place(dry, loud, at)
+                    place(direct, loud * np.float32(1.0 - _FAR * one.far), at)
+            total += direct
             total += answer.to(dry)
         ended = self._at / SAMPLE_RATE
         self._now = [(one, sound) for one, sound in self._now if one.start + len(sound) / SAMPLE_RATE > ended]

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
+from scipy.signal import resample_poly
 
-from generator.sound.foley import animals, motion, nature, people, things, vehicles
+from generator.sound.foley import animals, handiwork, motion, nature, people, steps, things, vehicles
 from generator.sound.samples import SAMPLE_RATE, Samples, count, faded, fit, gain, loud_rms, unchanging
 from generator.sound.synthesis import Rng, Signal, endless, finished
 from generator.vocabulary import EFFECTS, Effect
@@ -25,10 +26,17 @@ _ONCE: dict[Effect, Callable[[Rng], Signal]] = {
     "whistle": things.whistle, "thunder": nature.thunder, "meow": animals.meow, "bark": animals.bark,
     "roar": animals.roar, "moo": animals.moo, "oink": animals.oink, "baa": animals.baa, "neigh": animals.neigh,
     "crow": animals.crow, "quack": animals.quack, "squeak": animals.squeak, "frog": animals.frog,
-    "record_scratch": things.record_scratch,
+    "record_scratch": things.record_scratch, "page": handiwork.page, "rustle": handiwork.rustle,
+    "slap": handiwork.slap, "coins": handiwork.coins, "firework": handiwork.firework, "howl": animals.howl,
+    "trumpet": animals.trumpet, "hoot": animals.hoot, "cockadoodle": animals.cockadoodle, "chatter": animals.chatter,
+    "hiss": animals.hiss, "gull": animals.gull,
 }  # fmt: skip
 _LASTING: dict[Effect, Callable[[float, Rng], Signal]] = {
-    "footsteps": motion.footsteps, "waves": nature.waves, "bubbles": nature.bubbles, "sizzle": nature.sizzle,
+    "footsteps": steps.on_stone, "steps_boards": steps.on_boards, "steps_snow": steps.in_snow,
+    "steps_grass": steps.in_grass, "steps_sand": steps.on_sand, "steps_water": steps.in_water,
+    "hooves": steps.of_hooves, "scribble": handiwork.scribble, "chop": handiwork.chop, "hammer": handiwork.hammer,
+    "scrape": handiwork.scrape, "strumming": handiwork.strumming,
+    "waves": nature.waves, "bubbles": nature.bubbles, "sizzle": nature.sizzle,
     "crowd_laugh": people.crowd_laugh, "applause": people.applause, "cheer": people.cheer, "alarm": things.alarm,
     "siren": vehicles.siren, "typing": things.typing, "engine": vehicles.engine, "airplane": vehicles.airplane,
     "rocket": vehicles.rocket, "drumroll": things.drumroll, "clock": things.clock, "heartbeat": people.heartbeat,
@@ -36,13 +44,23 @@ _LASTING: dict[Effect, Callable[[float, Rng], Signal]] = {
     "crickets": animals.crickets, "cicada": animals.cicada, "buzz": animals.buzz, "crowd": people.crowd,
     "static": things.static,
 }  # fmt: skip
-_SHAPED = frozenset({"crowd_laugh", "applause", "cheer", "airplane", "rocket", "drumroll", "engine"})  # begin and end
+_STEPPED = frozenset(
+    {"footsteps", "steps_boards", "steps_snow", "steps_grass", "steps_sand", "steps_water", "hooves", "typing", "clock",
+     "chop", "hammer", "strumming"}
+)  # fmt: skip  # blows, not a texture: a fade would swallow the last one
+_SHAPED = frozenset(
+    {"scrape", "crowd_laugh", "applause", "cheer", "airplane", "rocket", "drumroll", "engine"}
+)  # begin and end
 _LONGEST_TILE = 6.0  # seconds synthesised of an even texture; longer ones repeat it
 _SHORTEST = 0.4
+_VARIETY = 0.03  # share by which single events differ in pitch from seed to seed
 
 # dB full scale of the loud parts: how loud a thing is beside a voice at -20.
 _LEVEL: dict[Effect, float] = {
-    "footsteps": -29, "whoosh": -26, "crunch": -27, "gulp": -26, "snore": -26, "kiss": -27, "typing": -30,
+    "footsteps": -29, "steps_boards": -28, "steps_snow": -30, "steps_grass": -32, "steps_sand": -32, "steps_water": -29,
+    "hooves": -27, "page": -27, "scribble": -32, "chop": -27, "hammer": -25, "scrape": -28, "rustle": -31, "slap": -23,
+    "strumming": -26, "coins": -27, "firework": -21, "hiss": -30, "trumpet": -23, "gull": -28, "hoot": -27,
+    "whoosh": -26, "crunch": -27, "gulp": -26, "snore": -26, "kiss": -27, "typing": -30,
     "clock": -29,
     "heartbeat": -22, "rain": -30, "wind": -31, "fire": -30, "stream": -31, "birds": -31, "crickets": -35,
     "cicada": -33,
@@ -57,8 +75,8 @@ _USUAL_LEVEL = -25.0
 _PEAK = gain(-3.0)
 
 
-def effect(name: Effect, seconds: float, seed: int, *, loop: bool = False) -> Samples:
-    """That effect, float32 mono, deterministic for the seed.
+def effect(name: Effect, seconds: float, seed: int, *, loop: bool = False, pitch: float = 1.0) -> Samples:
+    """That effect, float32 mono, deterministic for the seed; a single event `pitch` times as high (and as short).
 
     A single event (a bark) is as long as it is by nature whatever `seconds` says, unless `loop` repeats it,
     with a pause,
@@ -69,12 +87,12 @@ def effect(name: Effect, seconds: float, seed: int, *, loop: bool = False) -> Sa
     if once is None:
         return _lasting(name, round(seconds, 3), seed)
     if not loop:
-        return _single(name, seed)
+        return _single(name, seed, pitch)
     length = count(seconds)
     turns = []
     filled, turn = 0, 0
     while filled < length:
-        sound = _single(name, seed + turn % 3)
+        sound = _single(name, seed + turn % 3, pitch)
         pause = np.zeros(SAMPLE_RATE // 4, np.float32)
         turns += [sound, pause]
         filled += len(sound) + len(pause)
@@ -84,20 +102,21 @@ def effect(name: Effect, seconds: float, seed: int, *, loop: bool = False) -> Sa
 
 def natural_seconds(name: Effect) -> float | None:
     """How long a single event takes; None for what lasts as long as it is asked to."""
-    return len(_single(name, 0)) / SAMPLE_RATE if name in _ONCE else None
+    return len(_single(name, 0, 1.0)) / SAMPLE_RATE if name in _ONCE else None
 
 
 @lru_cache(maxsize=16)
-def _single(name: Effect, seed: int) -> Samples:
-    return unchanging(_levelled(name, finished(_ONCE[name](_rng(name, seed)))))
+def _single(name: Effect, seed: int, pitch: float) -> Samples:
+    rng = _rng(name, seed)
+    sound = _ONCE[name](rng)
+    higher = round(100 * pitch * rng.uniform(1 - _VARIETY, 1 + _VARIETY))  # no two doorbells are quite alike
+    return unchanging(_levelled(name, finished(resample_poly(sound, 100, higher) if higher != 100 else sound)))
 
 
 def _lasting(name: Effect, seconds: float, seed: int) -> Samples:
     make = _LASTING[name]
     if name in _SHAPED or seconds <= _LONGEST_TILE:
-        sound = finished(
-            make(seconds, _rng(name, seed)), 0.02, 0.08 if name in ("footsteps", "typing", "clock") else 0.15
-        )
+        sound = finished(make(seconds, _rng(name, seed)), 0.02, 0.08 if name in _STEPPED else 0.15)
     else:
         sound = faded(endless(finished(make(_LONGEST_TILE, _rng(name, seed)), 0, 0), count(seconds)), 0.02, 0.15)
     return _levelled(name, fit(sound, count(seconds)))

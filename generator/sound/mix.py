@@ -95,9 +95,9 @@ def _spoken(storyboard: Storyboard, utterances: Sequence[Utterance]) -> list[Hea
     for utterance in utterances:
         shot = shot_at(storyboard.shots, utterance.start)
         speaker = storyboard.lines[utterance.line].speaker
-        x = next((p.x for p in shot.cast if p.character == speaker), 0.0)
+        x, far = next(((p.x, p.depth) for p in shot.cast if p.character == speaker), (0.0, 0.0))
         samples = utterance.samples
-        heard.append(Heard(shot.place, utterance.start, partial(np.asarray, samples), x * _TURNED))
+        heard.append(Heard(shot.place, utterance.start, partial(np.asarray, samples), x * _TURNED, far=far * _TURNED))
     return heard
 
 
@@ -106,9 +106,9 @@ def _sounding(storyboard: Storyboard) -> list[Heard]:
     heard = []
     for i, cue in enumerate(effect_cues(storyboard)):
         seconds = min(cue.seconds, storyboard.seconds - cue.start)
-        make = partial(effect, cue.effect, seconds, storyboard.seed + i, loop=cue.loop)
+        make = partial(effect, cue.effect, seconds, storyboard.seed + i, loop=cue.loop, pitch=cue.pitch)
         where = shot_at(storyboard.shots, cue.start).place
-        heard.append(Heard(where, cue.start, make, cue.x, gain(cue.level)))
+        heard.append(Heard(where, cue.start, make, cue.x, gain(cue.level), cue.far))
     return heard
 
 

@@ -230,3 +230,86 @@ def cicada(seconds: float, rng: Rng) -> Signal:
     )
     shimmer = highpass(noise(seconds, rng), 5500) * 0.05 * (1 + 0.5 * np.sin(2 * np.pi * 42 * t))
     return np.asarray(carrier * rasp * swell * pulse * 0.5 + shimmer)
+
+
+def howl(rng: Rng) -> Signal:
+    """A wolf: up to its note, held, and let sink."""
+    s = 2.2
+    top = rng.uniform(420, 500)
+    pitch = curve(s, (0, 0.55 * top), (0.18, top), (0.65, 0.97 * top), (1, 0.6 * top)) * (1 + 0.008 * tone(5.0, s))
+    x = speechlike(s, pitch, [(0, U), (0.2, O), (0.7, O), (1, U)], rng, breath=0.08, tilt=0.9)
+    return x * curve(s, (0, 0), (0.12, 0.8), (0.3, 1), (0.75, 0.8), (1, 0))
+
+
+def trumpet(rng: Rng) -> Signal:
+    """An elephant: a blare that breaks upward."""
+    s = 1.3
+    pitch = curve(s, (0, 310), (0.15, 480), (0.5, 560), (0.62, 690), (1, 420)) * (1 + 0.02 * tone(17.0, s))
+    x = harmonics(pitch, s, [k**-0.4 for k in range(1, 15)])
+    blare = band(np.tanh(1.5 * x), 500, 4200, 1) + 0.15 * band(noise(s, rng), 1200, 5000, 1)
+    return blare * curve(s, (0, 0), (0.06, 1), (0.7, 0.85), (1, 0))
+
+
+def hoot(rng: Rng) -> Signal:
+    """An owl: "hoo, hoo-hoo"."""
+
+    def one(s: float, f: float) -> Signal:
+        x = harmonics(curve(s, (0, f * 0.94), (0.3, f), (1, f * 0.93)), s, (1, 0.12, 0.05))
+        return (x + 0.04 * band(noise(s, rng), 250, 900, 1)) * np.sin(np.linspace(0, np.pi, count(s))) ** 0.8
+
+    f = rng.uniform(330, 380)
+    return sequence(1.7, [(0.0, one(0.5, f)), (0.75, one(0.2, f)), (1.02, one(0.6, f * 0.98))])
+
+
+def cockadoodle(rng: Rng) -> Signal:
+    """ "ko-ke-kok-koo"."""
+
+    def one(s: float, f: float, end: float) -> Signal:
+        glide = curve(s, (0, f * 0.85), (0.3, f), (1, end))
+        x = speechlike(
+            s, glide, [(0, O), (0.4, (750.0, 1500.0, 2800.0)), (1, O)], rng, rough=0.05, breath=0.12, tilt=0.35
+        )
+        return x * curve(s, (0, 0), (0.08, 1), (0.75, 0.85), (1, 0))
+
+    f = rng.uniform(560, 640)
+    return sequence(
+        1.75, [(0.0, one(0.16, f, f)), (0.22, one(0.2, f * 1.1, f * 1.1)), (0.48, one(0.16, f * 1.05, f)),
+               (0.72, one(0.95, f * 1.32, f * 0.72))]
+    )  # fmt: skip
+
+
+def chatter(rng: Rng) -> Signal:
+    """A monkey: "ukii, ki-ki"."""
+
+    def one(s: float, f: float) -> Signal:
+        glide = curve(s, (0, f * 0.7), (0.35, f), (1, f * 0.8))
+        x = speechlike(s, glide, [(0, U), (0.3, I), (1, E)], rng, rough=0.08, breath=0.2, tilt=0.35)
+        return x * curve(s, (0, 0), (0.15, 1), (0.7, 0.8), (1, 0))
+
+    f = rng.uniform(800, 950)
+    return sequence(
+        1.1, [(0.0, one(0.4, f)), (0.48, one(0.15, f * 1.15)), (0.68, one(0.15, f * 1.1)), (0.88, one(0.18, f))]
+    )
+
+
+def hiss(rng: Rng) -> Signal:
+    """A snake."""
+    s = 1.0
+    return (
+        band(noise(s, rng), 3500, 11000, 1)
+        * curve(s, (0, 0), (0.25, 1), (0.7, 0.8), (1, 0))
+        * (1 + 0.3 * tone(14.0, s))
+    )
+
+
+def gull(rng: Rng) -> Signal:
+    """A seagull: three falling cries."""
+
+    def one(f: float) -> Signal:
+        s = 0.42
+        glide = curve(s, (0, f * 0.75), (0.2, f), (1, f * 0.68))
+        x = speechlike(s, glide, [(0, E), (0.5, A), (1, A)], rng, rough=0.03, breath=0.1, tilt=0.35)
+        return x * curve(s, (0, 0), (0.1, 1), (0.6, 0.7), (1, 0))
+
+    f = rng.uniform(1150, 1350)
+    return sequence(1.75, [(0.0, one(f)), (0.55, one(f * 0.97)), (1.1, one(f * 0.93))])

@@ -21,24 +21,6 @@ from generator.sound.synthesis import (
 )
 
 
-def footsteps(seconds: float, rng: Rng) -> Signal:
-    """Walking, about two steps a second: heel, then sole."""
-
-    def step() -> Signal:
-        heel = modes(0.16, [(rng.uniform(105, 130), 1.0, 0.09), (rng.uniform(210, 260), 0.4, 0.05)])
-        sole = band(noise(0.16, rng), 700, 3600, 1) * curve(
-            0.16, (0, 0.5), (0.08, 0.15), (0.3, 0.4), (0.7, 0.05), (1, 0)
-        )
-        return heel * rng.uniform(0.8, 1.0) + 0.35 * sole
-
-    events: list[tuple[float, Signal]] = []
-    at = 0.02
-    while at < seconds - 0.08 or not events:
-        events.append((at, step()))
-        at += 0.46 + rng.uniform(-0.015, 0.015)
-    return sequence(max(seconds, 0.2), events)
-
-
 def jump(rng: Rng) -> Signal:
     """A cartoon leap: a slide-whistle glide upward."""
     s = 0.34

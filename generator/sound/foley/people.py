@@ -216,10 +216,11 @@ def kiss(rng: Rng) -> Signal:
 
 
 def heartbeat(seconds: float, rng: Rng) -> Signal:
-    """ "lub-dub", seventy-five times a minute."""
+    """ "lub-dub", about seventy-five times a minute."""
+    pace = rng.uniform(0.76, 0.84)
 
     def beat(f: float) -> Signal:
         return tone(curve(0.16, (0, f * 1.5), (0.3, f), (1, f * 0.8)), 0.16) * decay(0.16, 0.15, 0.006)
 
     pair = [(0.0, beat(68)), (0.01, 0.25 * beat(140)), (0.26, 0.75 * beat(80)), (0.27, 0.2 * beat(165))]
-    return sequence(max(seconds, 0.5), [(i * 0.8 + at, x) for i in range(int(seconds / 0.8) + 1) for at, x in pair])
+    return sequence(max(seconds, 0.5), [(i * pace + at, x) for i in range(int(seconds / pace) + 1) for at, x in pair])

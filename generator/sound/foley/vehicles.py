@@ -105,7 +105,7 @@ def horn(rng: Rng) -> Signal:
 def siren(seconds: float, rng: Rng) -> Signal:
     """ "pee-poo": the ambulance's two tones, as it is heard in Japan (960 and 770 Hz, 0.65 s each)."""
     t = timeline(seconds)
-    high = (t % 1.3) < 0.65
+    high = ((t + rng.uniform(0.0, 1.3)) % 1.3) < 0.65
     pitch = lowpass(np.where(high, 960.0, 770.0) - 865.0, 40, 1) + 865.0
     return harmonics(pitch, seconds, (1, 0.3, 0.22, 0.08, 0.05)) * curve(seconds, (0, 0.5), (0.5, 1), (1, 0.5))
 

@@ -58,3 +58,29 @@ def test_a_siren_has_the_two_tones_of_an_ambulance() -> None:
     tones = [spectrum[2 * hertz - 10 : 2 * hertz + 10].max() for hertz in (960, 770, 865)]
 
     assert min(tones[:2]) > 5 * tones[2]
+
+
+def test_steps_differ_by_what_is_trodden_on() -> None:
+    grounds: tuple[Effect, ...] = ("steps_boards", "footsteps", "steps_snow", "steps_grass")
+    boards, stone, snow, grass = (_centroid(name) for name in grounds)
+
+    assert boards < stone < snow < grass
+
+
+def test_an_event_can_be_higher_and_is_shorter_then() -> None:
+    usual, high = effect("laugh", 1.0, 4), effect("laugh", 1.0, 4, pitch=1.3)
+
+    assert len(usual) / len(high) == pytest.approx(1.3, rel=0.02)
+
+
+@pytest.mark.parametrize("name", EFFECTS)
+def test_no_two_takes_of_an_effect_are_alike(name: Effect) -> None:
+    one, other = effect(name, 1.5, 3), effect(name, 1.5, 4)
+
+    assert len(one) != len(other) or not np.array_equal(one, other)
+
+
+def test_a_footstep_is_softer_than_a_fall_and_a_fall_than_a_blast() -> None:
+    step, fall, blast = (loud_rms(effect(name, 1.0, 1)) for name in ("footsteps", "thud", "explosion"))
+
+    assert 2 * step < fall < blast
