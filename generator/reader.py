@@ -13,7 +13,8 @@ from core.signals import Signals
 from generator.director.direct import Directed, directed
 from generator.director.longer import longer
 from generator.director.sheet import sheet_of
-from generator.lexicon.lexicon import Language, Meaning, lexicon
+from generator.lexicon.lexicon import Meaning, lexicon
+from generator.lexicon.words import Language
 
 log = logging.getLogger(__name__)
 

@@ -33,9 +33,17 @@ def clean(text: str) -> str:
     kept = [
         char
         for char in text
-        if char == "\n" or char in "\u200d\ufe0f" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+        if char == "\n"
+        or char in "\u200d\ufe0f"
+        or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+        or _may_be_emoji(char)
     ]
     return "".join(kept).strip()
+
+
+def _may_be_emoji(char: str) -> bool:
+    """Unicode reserves these blocks for pictographs: emoji younger than this Python are unassigned to it."""
+    return "\U0001f300" <= char <= "\U0001faff"
 
 
 @dataclass

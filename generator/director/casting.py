@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from generator.director.emoji import picture_in
 from generator.director.reading import Figure
-from generator.lexicon.lexicon import Concept, concept, picture_of
+from generator.lexicon.emoji_names import sign_called
+from generator.lexicon.lexicon import Concept, concept
 from generator.storyboard import Character
 
 MOST = 6  # on a stage of this size a seventh is a crowd
@@ -61,7 +62,7 @@ def figure_of(name: str, label: str) -> str | None:
     known = concept(name)
     if known is not None and known.figure:
         return known.figure
-    return picture_in(label) or picture_of(name)
+    return picture_in(label) or sign_called(name)
 
 
 def _character(id: str, figure: Figure, known: Concept | None, number: int) -> Character:

@@ -1,12 +1,13 @@
 """Emoji as words: 🐻💤 is a bear that sleeps, 👩‍🍳 a cook, 🌧 rain; what stands for nothing we know is a card."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from generator.director.reading import Reading
-from generator.lexicon.lexicon import Language, Meaning, concept, lexicon
+from generator.lexicon.emoji_names import is_drawn, name_in
+from generator.lexicon.lexicon import Meaning, concept, lexicon
+from generator.lexicon.words import Language, normalised
 
 _BASE = (
     "[\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff\u2600-\u27bf\u2b50\u2b55\u231a\u231b\u2b1b\u2b1c]"
@@ -50,7 +51,7 @@ def meanings(sign: str) -> tuple[Meaning, ...]:
     known = lexicon().emoji
     bare = re.sub(f"\ufe0f|{_TONE}", "", sign)
     first, *rest = bare.split("\u200d")
-    if not rest or (bare in known and not set(rest) & set(_SEXES)):
+    if not rest or ((bare in known or _by_its_name(bare)) and not set(rest) & set(_SEXES)):
         return _on_stage(bare)
     people = [part for part in (first, *rest) if part in _PEOPLE]
     if len(people) > 1:
@@ -69,32 +70,45 @@ def meanings(sign: str) -> tuple[Meaning, ...]:
 
 def name_of(sign: str) -> str:
     """A name for an emoji that the lexicon does not know: the one that Unicode gives it."""
-    name = unicodedata.name(sign[0], "") if not re.fullmatch(f"{_FLAG}|{_KEYCAP}", sign) else ""
-    return name.lower().replace(" face", "").replace(" ", "_").replace("-", "_") or label_of(sign)
+    name = name_in(sign, "en") if not re.fullmatch(f"{_FLAG}|{_KEYCAP}", sign) else None
+    return name.lower().replace(" ", "_").replace("-", "_") if name else label_of(sign, "en")
 
 
-def label_of(sign: str) -> str:
-    """What a card says for an emoji: a flag's letters, a key's digit, the emoji itself."""
+def label_of(sign: str, language: Language) -> str:
+    """What a card says for an emoji: a flag's letters, a key's digit, the emoji, or its name if nobody drew it yet."""
     if re.fullmatch(_FLAG, sign):
         return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in sign)
-    return sign[0] if re.fullmatch(_KEYCAP, sign) else sign
+    if re.fullmatch(_KEYCAP, sign):
+        return sign[0]
+    return sign if is_drawn(sign) else name_in(sign, language) or sign
 
 
 def picture_in(label: str) -> str | None:
     """The label, if it is an emoji to be drawn."""
-    return label if _SIGN.fullmatch(label) and label_of(label) == label else None
+    return label if _SIGN.fullmatch(label) and label_of(label, "en") == label else None
 
 
 def stand_by(text: str, reading: Reading) -> None:
     """Let emoji be there that stand for no word."""
     for sign in _SIGN.findall(text):
         if not meanings(sign):
-            reading.figure(name_of(sign), label_of(sign))
+            reading.figure(name_of(sign), label_of(sign, reading.language))
             reading.stand(name_of(sign))
 
 
 def _on_stage(sign: str) -> tuple[Meaning, ...]:
-    return tuple(meaning for meaning in lexicon().emoji.get(sign, ()) if meaning.kind != "trade")
+    known = lexicon().emoji.get(sign)
+    return tuple(meaning for meaning in known if meaning.kind != "trade") if known else _by_its_name(sign)
+
+
+def _by_its_name(sign: str) -> tuple[Meaning, ...]:
+    """A sign that the lexicon does not list, but whose name is one of its words: 🪿 is a goose."""
+    for language in ("en", "ja"):
+        name = name_in(sign, language)
+        for meaning in lexicon().words[language].get(normalised(name), ()) if name else ():
+            if meaning.kind == "concept":
+                return (meaning,)
+    return ()
 
 
 def _sentence(signs: Sequence[Sign], language: Language) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 from generator.director.reading import Move
 from generator.director.request_words import NOISE_EN, NOISE_JA
 from generator.director.script import Script, Step
-from generator.lexicon.lexicon import Kind, Language, concept
+from generator.lexicon.lexicon import Kind, concept
+from generator.lexicon.words import Language
 
 STORIES = Path(__file__).with_name("stories.toml")
 

@@ -40,9 +40,9 @@ def unknown_at(at: int, tokens: Sequence[Token], reading: Reading, clause: Claus
         return end
     if particle in ("を", "に", "で", "と", "から") and following is not None and following.base in ("する", "なる"):
         return end
-    emoji = picture_in(word) is not None or label_of(word) != word
+    emoji = picture_in(word) is not None or label_of(word, "ja") != word
     name = name_of(word) if emoji else _person(tokens[at], title, word) or word
-    word = label_of(word)
+    word = label_of(word, "ja")
     noun, clause.next = clause.next, Noun("", "")
     noun.name, noun.label, noun.particle, noun.count = name, word, particle, max(noun.count, count)
     if particle == "で" and name == word:

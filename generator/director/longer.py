@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.director.direct import Directed
-from generator.lexicon.lexicon import Language, concept
+from generator.lexicon.lexicon import concept
+from generator.lexicon.words import Language
 
 CONTINUATIONS = Path(__file__).with_name("continuations.toml")
 MOST_SENTENCES = 1  # of a thin prompt

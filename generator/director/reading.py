@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.lexicon.lexicon import Language, concept, lexicon
+from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.words import Language
 
 Direction = Literal["left", "right", "up", "down", "away", "near"]
 

@@ -12,7 +12,8 @@ from generator.director.japanese import read_japanese
 from generator.director.japanese_unknown import speaker_called
 from generator.director.reading import LINE, WRITTEN, Move, Quote, Reading
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.lexicon.lexicon import Language, concept, lexicon
+from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.words import Language
 
 _SLOW = re.compile(r"スローモーション|スローで|slow[ -]motion|slow-mo", re.I)
 _WATCHED = re.compile(r"監視|防犯|cctv|surveillance|security cam", re.I)

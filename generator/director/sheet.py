@@ -2,7 +2,8 @@
 
 from core.screenplay.sheet import SheetShot
 from generator.director.direct import Directed
-from generator.lexicon.lexicon import Language, Meaning, lexicon
+from generator.lexicon.lexicon import Meaning, lexicon
+from generator.lexicon.words import Language
 from generator.storyboard import Shot
 
 _SEPARATOR = {"ja": "、", "en": ", "}

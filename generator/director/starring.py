@@ -16,7 +16,8 @@ from core.screenplay import Screenplay, parse
 from generator.director.reading import Move
 from generator.director.script import Script, Step
 from generator.director.tokens import find_matches, language_of, tokenise
-from generator.lexicon.lexicon import Language, concept, lexicon
+from generator.lexicon.lexicon import concept, lexicon
+from generator.lexicon.words import Language
 from generator.pictures.illustration import Illustration
 
 WORDS = Path(__file__).with_name("pictured.toml")

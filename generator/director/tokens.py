@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from generator.director.emoji import EMOJI
 from generator.director.reading import LINE
-from generator.lexicon.lexicon import Language, Meaning, lexicon, normalised
+from generator.lexicon.lexicon import Meaning, lexicon
+from generator.lexicon.words import Language, normalised
 
 PartOfSpeech = Literal["noun", "verb", "adjective", "particle", "auxiliary", "number", "mark", "line", "other"]
 

@@ -1,20 +1,19 @@
 """The lexicon: what words mean on our stage. Data in `data/*.toml`, read once when first asked for."""
 
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from generator.lexicon.words import Language, normalised
 from generator.storyboard import Age, Gender, Voice
 from generator.vocabulary import Action, Effect
 
 DATA = Path(__file__).parent / "data"
 
 Kind = Literal["person", "animal", "food", "drink", "vehicle", "prop", "wear", "dressing"]
-Language = Literal["ja", "en"]
 
 LIVING: frozenset[Kind] = frozenset({"person", "animal"})
 
@@ -78,11 +77,6 @@ def concept(name: str) -> Concept | None:
     return lexicon().concepts.get(name.split("#")[0])
 
 
-def normalised(word: str) -> str:
-    """The form under which words are compared: NFKC, lower case."""
-    return unicodedata.normalize("NFKC", word).lower().strip()
-
-
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read from its files once."""
@@ -121,20 +115,6 @@ def lexicon() -> Lexicon:
         _emoji(concepts),
         {"ja": max(map(len, words["ja"])), "en": max(len(word.split()) for word in words["en"])},
     )
-
-
-def picture_of(word: str) -> str | None:
-    """The emoji that is called like an English word the lexicon does not have ("abacus"), None if there is none."""
-    try:
-        char = unicodedata.lookup(word.replace("_", " ").strip().upper())
-    except KeyError:
-        return None
-    return char if any(ord(first) <= ord(char) <= ord(last) for first, last in _PICTURES) else None
-
-
-# Blocks of Unicode in which every named character is an emoji that the font draws.
-_PICTURES = (("\U0001f32d", "\U0001f37f"), ("\U0001f400", "\U0001f4fc"), ("\U0001f680", "\U0001f6c5"),
-             ("\U0001f90c", "\U0001f93a"), ("\U0001f947", "\U0001f9ff"), ("\U0001fa70", "\U0001faf8"))  # fmt: skip
 
 
 def _emoji(concepts: Mapping[str, Concept]) -> dict[str, tuple[Meaning, ...]]:

@@ -79,7 +79,7 @@ def test_emoji_in_a_sentence_are_its_words_and_behind_one_an_ornament() -> None:
     assert doings(board("🐧が🍣を食べる")) == {("penguin", "eat")}
     assert doings(board("猫が踊る💃🌧️")) == {("cat", "dance")}
     assert concepts(board("A cat 🐱 dances 💃")) == {"cat"}
-    assert doings(board("👍が踊る")) == {("thumbs_up_sign", "dance")}
+    assert doings(board("👍が踊る")) == {("thumbs_up", "dance")}
 
 
 def test_halves_of_emoji_harm_nobody() -> None:
