@@ -11,6 +11,7 @@ from generator.engines.paper.sprites import Sprite, painted
 from generator.engines.paper.stock import thing
 
 BOARD = "board"
+BOARDS = frozenset({"🛹", "🛷", "🛴"})  # what one stands on to slide
 _SADDLES = {
     "🚲": 0.26,
     "🐎": 0.4,
@@ -22,10 +23,11 @@ _SADDLES = {
     "🐫": 0.5,
     "🐪": 0.5,
     "🛴": 0.06,
-    "🛹": 0.06,
+    "🛹": 0.13,
+    "🛷": 0.12,
     "🐢": 0.3,
 }
-_SIZES = {"🚲": 0.62, "🛵": 0.66, "🏍": 0.66, "🏍️": 0.66, "🛹": 0.2, "🛴": 0.6, "🐘": 1.1, "🐎": 0.95}
+_SIZES = {"🚲": 0.62, "🛵": 0.66, "🏍": 0.66, "🏍️": 0.66, "🛹": 0.4, "🛷": 0.34, "🛴": 0.6, "🐘": 1.1, "🐎": 0.95}
 _SIZE = 0.85
 
 

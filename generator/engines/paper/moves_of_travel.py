@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.engines.paper.easing import between, clamp, ease, hops, overshoot, pulse, rush, settle, spring, wave
 from generator.engines.paper.moment import Moment, Move
+from generator.engines.paper.mounts import BOARDS
 from generator.engines.paper.pose import Mark, Pose
 from generator.engines.paper.reach import EYES, REST, between_arms, hands, reach
 from generator.vocabulary import Action
@@ -290,6 +291,13 @@ def _drive(m: Moment) -> Pose:
 
 def _slide(m: Moment) -> Pose:
     go = ease(m.s / 0.3)
+    if m.act.prop_figure in BOARDS:  # with bent knees, arms out, swaying with the way
+        sway = wave(m.s, 0.7)
+        return Pose(
+            rotation=4 + 5 * sway, lean=-5 * sway, near_arm=78 + 16 * sway, far_arm=92 - 16 * sway, near_leg=30,
+            near_knee=38, far_leg=-14, far_knee=26, scale_y=0.97, dy=0.008 * hops(m.s, 5.0),
+            mount=m.act.prop_figure,
+        )  # fmt: skip
     return Pose(
         rotation=-9 * go, near_leg=46 * go, near_knee=14 * go, far_leg=30 * go, far_knee=40 * go,
         near_arm=8 + 80 * go, far_arm=8 + 95 * go, near_elbow=10 + 14 * wave(m.s, 2.4), far_elbow=10 + 14 * go,

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.engines.paper.acting import MOVES, pose_at
+from generator.engines.paper.moment import Moment
 from generator.engines.paper.pose import Pose
 from generator.storyboard import Act, Character
 from generator.vocabulary import ACTIONS, Action
@@ -137,3 +138,10 @@ def test_a_voice_is_seen_when_somebody_sings_and_not_when_they_dance() -> None:
 
     assert loudest("sing") > 0.3
     assert loudest("dance") == 0
+
+
+@pytest.mark.parametrize(("figure", "mount"), [("🛹", "🛹"), ("🛷", "🛷"), ("🎸", None), (None, None)])
+def test_who_slides_on_a_board_stands_on_it(figure: str | None, mount: str | None) -> None:
+    slide = Act("woman", "slide", 0.0, 2.0, prop="board", prop_figure=figure)
+    moment = Moment(slide, 0.5, 1.0, 2.0, size=1.0, jointed=True, alive=True, seed=1)
+    assert MOVES["slide"](moment).mount == mount
