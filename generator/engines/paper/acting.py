@@ -20,6 +20,7 @@ _BLINK = 0.17  # seconds, as people do
 _HANGS = Pose().near_arm
 
 _POSTURES: frozenset[Action] = frozenset({"sit", "lie", "sleep", "hide", "float"})
+_AT_ONCE: frozenset[Action] = frozenset({"appear", "wake", "surf", "ride", "drive"})
 _FOR_GOOD: frozenset[Action] = frozenset({"grow", "shrink", "melt", "vanish", "explode"})
 _COMES_BACK: frozenset[Action] = frozenset({"appear", "enter", "transform"})
 _STAYS_DOWN: frozenset[Action] = frozenset({
@@ -81,7 +82,7 @@ def _before(first: Act, t: float) -> list[Act]:
 
 def _weight(act: Act, later: Sequence[Act], t: float) -> float:
     """How far `act` has hold of the body at `t`: from 0 to 1."""
-    hold = ease((t - act.start) / _IN) if act.action not in ("appear", "wake") else 1.0
+    hold = ease((t - act.start) / _IN) if act.action not in _AT_ONCE else 1.0
     end = act.start + act.seconds
     if act.action in _FOR_GOOD:
         back = [next_.start for next_ in later if next_.action in _COMES_BACK]

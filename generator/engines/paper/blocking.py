@@ -197,6 +197,8 @@ def _course(act: Act, spot: Spot, presence: Presence, target: Spot | None, turn:
     to_depth = {"away": _DEEPEST, "near": _NEAREST}.get(act.direction or "", spot.depth)
     if to_depth == spot.depth and target is not None and act.action in ("approach", "chase", *_CLOSES_IN):
         to_depth = (spot.depth + target.depth) / 2 if _is_mutual(act, stage) else target.depth
+        if act.action in _CLOSES_IN and _has_between(act, spot, target, stage):
+            to_depth = _NEAREST  # before whoever stands in the way
     return _Course(act, spot.x, spot.y, spot.depth, to_x, to_y, to_depth, heading)
 
 
@@ -251,6 +253,13 @@ def _is_mutual(act: Act, stage: _Stage) -> bool:
         other.character == act.target and other.target == act.character and abs(other.start - act.start) < 0.3
         for other in stage.acts
     )
+
+
+def _has_between(act: Act, spot: Spot, target: Spot, stage: _Stage) -> bool:
+    """Whether a third stands between the two, as far as places at the start of the shot tell."""
+    low, high = min(spot.x, target.x), max(spot.x, target.x)
+    thirds = (who for id, who in stage.others.items() if id not in (act.character, act.target))
+    return any(low < third.x < high for third in thirds)
 
 
 def _inside(middle: float, reach: float) -> float:

@@ -22,6 +22,8 @@ _SLOW = 0.55  # speed of everything in a slow shot
 _FLIGHT_SIZE = 0.24  # adult heights: a thing in the air
 _SUNK = 0.3  # of somebody's height is under water where nobody can stand
 _SHOULDER = 1.0  # of the frame: how tall somebody is over whose shoulder we look
+_FOUND = frozenset({"sleep", "lie", "float"})
+_AT_THE_START, _A_WHILE = 0.1, 4.0  # seconds
 _SMOOTHED = (-0.45, -0.15, 0.15, 0.45)  # seconds around a moment over which the camera looks
 _MOMENT = 0.04  # seconds before and after, between which is seen how fast somebody goes
 _LOOKS = 48  # moments of a shot at which is looked where a face gets
@@ -67,7 +69,7 @@ class Company:
         self._mouths = {mouth.line: mouth for mouth in mouths}
         self._floor = floor
         on_stage = frozenset(presence.character for presence in shot.cast)
-        self._acts = answered([self._slowed(act) for act in shot.acts], on_stage)
+        self._acts = answered([self._begun(self._slowed(act)) for act in shot.acts], on_stage)
         self._figures = Figures(
             lens.half,
             {id: puppets[id].width for id in on_stage},
@@ -247,6 +249,12 @@ class Company:
 
     def _time(self, t: float) -> float:
         return self._shot.start + (t - self._shot.start) * _SLOW if self._shot.slow else t
+
+    def _begun(self, act: Act) -> Act:
+        """Who is found lying or asleep when a shot opens has been for a while."""
+        if act.action not in _FOUND or act.start > self._shot.start + _AT_THE_START:
+            return act
+        return replace(act, start=act.start - _A_WHILE, seconds=act.seconds + _A_WHILE)
 
     def _slowed(self, act: Act) -> Act:
         if not self._shot.slow:

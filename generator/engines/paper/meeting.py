@@ -15,7 +15,7 @@ _ROOM = 0.3  # adult heights between two who talk
 _EMBRACE, _KISS, _BLOW = 1.5, 1.95, 0.55  # of bodies' widths between two, who lean the rest of the way
 _ANSWERS: Mapping[Action, Action] = {
     "hug": "hug", "kiss": "kiss", "shake_hands": "shake_hands", "high_five": "high_five", "fight": "fight",
-    "give": "take", "hit": "be_startled",
+    "give": "take", "hit": "be_startled", "chase": "flee",
 }  # fmt: skip
 _BLOW_FALLS = 0.4  # seconds after it is begun
 MUTUAL: frozenset[Action] = frozenset({"hug", "kiss", "shake_hands", "high_five", "fight"})
@@ -55,7 +55,7 @@ def arm_of(height: float, width: float, *, jointed: bool) -> float:
 
 
 def answered(acts: Sequence[Act], present: frozenset[str]) -> tuple[Act, ...]:
-    """`acts` and what those do in answer who are hugged, given a hand or a thing and do nothing else meanwhile."""
+    """`acts` and what those do in answer who are hugged, chased, given a hand or a thing, and idle meanwhile."""
     answers = []
     for act in acts:
         answer = _ANSWERS.get(act.action)
@@ -63,7 +63,10 @@ def answered(acts: Sequence[Act], present: frozenset[str]) -> tuple[Act, ...]:
             continue
         end = act.start + act.seconds
         theirs = [other for other in acts if other.character == act.target]
-        if not any(other.start < end and act.start < other.start + other.seconds for other in theirs):
+        busy = any(other.start < end and act.start < other.start + other.seconds for other in theirs)
+        if act.action == "chase":  # who runs off does not come back
+            busy = busy or any(other.start >= end for other in (*theirs, *_of(act.character, acts)))
+        if not busy:
             prop = tool_of(act) if act.action == "give" else None
             late = min(_BLOW_FALLS, 0.5 * act.seconds) if act.action == "hit" else 0.0
             answers.append(
@@ -74,3 +77,7 @@ def answered(acts: Sequence[Act], present: frozenset[str]) -> tuple[Act, ...]:
                 )
             )  # fmt: skip
     return (*acts, *answers)
+
+
+def _of(character: str, acts: Sequence[Act]) -> list[Act]:
+    return [act for act in acts if act.character == character]

@@ -277,6 +277,10 @@ def _play_music(m: Moment) -> Pose:
         bend=7 * wave(m.s, 0.75), head_tilt=7 * wave(m.s, 1.5), dy=0.018 * abs(wave(m.s, 0.75)), expression="happy",
         marks=notes, near_knee=12 * abs(wave(m.s, 0.75)), near_leg=8 * abs(wave(m.s, 0.75)),
     )  # fmt: skip
+    if pose.prop is not None and pose.prop[0] in _KEYS:  # both hands come down on it from above
+        keys = reach(0.12, 0.36 + 0.02 * strum), reach(0.1, 0.36 - 0.02 * strum)
+        low = replace(pose, prop_rotation=-8.0, prop_dy=-0.1 * on, prop_dx=-0.13 * on)
+        return hands(low, between_arms(REST, keys[0], on), between_arms(REST, keys[1], on))
     near = reach(0.1, 0.33 + 0.02 * strum)
     return hands(pose, between_arms(REST, near, on), between_arms(REST, reach(0.16, 0.47 + 0.01 * strum), on))
 
@@ -303,6 +307,7 @@ def _photograph(m: Moment) -> Pose:
     return hands(pose, between_arms(REST, reach(0.15, 0.64), up), between_arms(REST, reach(-0.02, 0.6), up))
 
 
+_KEYS = frozenset("🎹🥁🪘🪗")
 _FOR_FEET = frozenset("👟👞👠👡👢🥾🥿🩰🧦🎿🛼⛸")
 
 

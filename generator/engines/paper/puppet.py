@@ -39,6 +39,7 @@ _DRESSES = frozenset("👩👧👵👸👰🧕🤶")
 _TROUSERED = frozenset({"white_coat", "suit", "uniform"})
 _STRAIGHT = 1.75  # degrees: a card that bends less leans instead, which costs nothing
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
+_LEAST_HELD = 0.35  # of its size: what a tiny hand holds
 _TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
 _RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
 _STRETCH, _NOD = 0.06, 5.0  # of its height; degrees
@@ -422,7 +423,7 @@ class Puppet:
         emoji, colour, size = self._held(pose)
         if emoji is None or pose.hides_prop:
             return False
-        size *= pose.prop_size / self._scale
+        size *= pose.prop_size / self._scale * min(1.0, _LEAST_HELD + (1 - _LEAST_HELD) * self._scale)
         canvas.save()
         if self.is_jointed:
             canvas.translate(0, FORE + 0.01)

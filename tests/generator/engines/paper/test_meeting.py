@@ -115,3 +115,21 @@ def test_who_is_carried_along_steps_and_who_walks_already_is_left_alone() -> Non
     walking = Pose(near_leg=25, far_leg=-25)
     assert stepping(walking, 0.05, 0.4, 1.0, jointed=True) == walking
     assert stepping(Pose(), 0.05, 0.4, 1.0, jointed=False).stride > 0.5
+
+
+def test_who_is_chased_runs_away_unless_there_is_more_to_do_for_either() -> None:
+    both = frozenset({"man", "woman"})
+    chase = Act("man", "chase", 0.5, 2.0, target="woman")
+    assert answered([chase], both)[1].action == "flee"
+    assert answered([chase, Act("woman", "cry", 3.0, 1.0)], both)[2:] == ()
+    two = Two(MAN, WOMAN, "chase", SHAPES[1])
+    gaps = [two.spot("woman", t / 4).x - two.spot("man", t / 4).x for t in range(4, 10)]
+    assert min(gaps) > 0
+    assert two.spot("woman", 2.4).x > two.spot("woman", 1.0).x + 0.3
+
+
+def test_two_who_kiss_do_it_before_a_third_who_stands_between_them() -> None:
+    two = Two(MAN, WOMAN, "kiss", SHAPES[2])
+    two.there["bear"] = Presence("bear", 0.0, 0.2)
+    assert two.spot("man", 2.0).depth < 0.2
+    assert two.spot("woman", 2.0).depth < 0.2
