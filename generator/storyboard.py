@@ -159,6 +159,9 @@ class Storyboard:
     music: Mood = "calm"
     tint: Literal["none", "warm", "cool", "mono", "sepia", "vivid", "faded"] = "none"
     fade_out: bool = False
+    title_seconds: float = 0.0  # from the start for so long the title is shown, on a card of its own
+    title_over: bool = False  # or over the picture
+    end_seconds: float = 0.0  # at the end for so long an end card is shown
     notes: tuple[Mend, ...] = ()
     troupe: str = ""
 

@@ -18,27 +18,29 @@ class Manner:
     light: str | None = None
     turn: Transition = "page"
     titled: bool = False
+    ended: bool = False  # its films close with an end card
+    carded: bool = True  # a title can stand on a card; a station shows its own headline
 
 
 MANNERS: Mapping[Style, Manner] = {
     "paper": Manner(),
     "anime": Manner("exciting", turn="whip", titled=True),
     "retro": Manner(turn="wipe"),
-    "news": Manner("tense", turn="wipe"),
+    "news": Manner("tense", turn="wipe", carded=False),
     "noir": Manner("mysterious", "night", turn="fade"),
     "pastel": Manner("happy", turn="dissolve"),
     "watercolor": Manner("calm", turn="dissolve"),
     "comic": Manner(),
     "festive": Manner("happy"),
-    "security": Manner("mysterious", turn="cut"),
+    "security": Manner("mysterious", turn="cut", carded=False),
     "golden": Manner("romantic", "evening", turn="dissolve"),
     "sumi": Manner("calm", turn="dissolve"),
-    "picture_book": Manner("calm", titled=True),
-    "ukiyoe": Manner(titled=True),
-    "ghost": Manner("scary", "night", turn="fade", titled=True),
+    "picture_book": Manner("calm", titled=True, ended=True),
+    "ukiyoe": Manner(titled=True, ended=True),
+    "ghost": Manner("scary", "night", turn="fade", titled=True, ended=True),
     "cyberpunk": Manner("tense", "night", "neon", turn="whip"),
-    "old_film": Manner("funny", turn="iris", titled=True),
-    "sports": Manner("exciting", turn="wipe"),
+    "old_film": Manner("funny", turn="iris", titled=True, ended=True),
+    "sports": Manner("exciting", turn="wipe", carded=False),
     "nature": Manner("calm", turn="dissolve"),
-    "commercial": Manner("happy", turn="wipe", titled=True),
+    "commercial": Manner("happy", turn="wipe", titled=True, ended=True),
 }

@@ -132,6 +132,8 @@ def _read(text: str) -> _Draft:
             section, rest = label
             if rest:
                 _read_line(draft, section, rest)
+            if section == "title" and rest:
+                section = None  # a title is one line; prose under it is the film
             continue
         if section is None:
             if stamp := read_stamp(_BULLET.sub("", line)):

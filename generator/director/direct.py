@@ -10,6 +10,7 @@ from core.screenplay import Mend, Screenplay, parse
 from generator.director.casting import Cast, cast_of
 from generator.director.cuts import Scheduled, cuts_of
 from generator.director.invention import enliven, invent, is_only_a_wish
+from generator.director.opening import cards_of, framed, moved
 from generator.director.script import Script, Step, read_script
 from generator.director.shots import shots_of
 from generator.director.starring import pointed_out, sorted_out, star, story
@@ -91,12 +92,14 @@ def directed(
         _put_something_on(screenplay, script)
     starring = star(script, shown, told)
     enliven(script, dice)
-    length = round(film_seconds(script, seconds or screenplay.seconds), 3)
+    reading = script.reading
+    look = style_of(reading, style)
+    asked = seconds or screenplay.seconds
+    title, over, end = cards_of(screenplay, script, look, asked)
+    length = round(film_seconds(script, asked - title - end if asked else None), 3)
     left_out = leave_out(script, length)
     steps = schedule(script, length)
-    reading = script.reading
     cast_ = cast_of(_on_stage(script), reading.figures, starring.parts)
-    look = style_of(reading, style)
     first_place = place_of(script, cast_, dice)
     cuts = cuts_of(screenplay, script, steps, length)
     lines = _lines(steps, cast_, length)
@@ -122,13 +125,13 @@ def directed(
         notes=(
             *screenplay.mends,
             *(
-                [Mend("mend-too-much", (("length", length),))]
+                [Mend("mend-too-much", (("length", length + title + end),))]
                 if left_out or len(lines) < sum(step.line is not None for step in script.steps)
                 else []
             ),
         ),
     )
-    return Directed(board, screenplay, script, steps)
+    return Directed(framed(board, title, over, end), screenplay, script, moved(steps, title))
 
 
 def _told(screenplay: Screenplay) -> str:

@@ -205,7 +205,7 @@ class Company:
         scale = tall / max(puppet.height, 0.9 * puppet.width)
         top = h * (0.5 if h > w else 0.38)
         pose = replace(self._pose(id, t, -side), shadow=0.0)
-        dark = skia.ColorFilters.Matrix([0.05, 0, 0, 0, 0.075, 0, 0.05, 0, 0, 0.055, 0, 0, 0.07, 0, 0.1, 0, 0, 0, 1, 0])
+        dark = skia.ColorFilters.Matrix([0, 0, 0, 0, 0.085, 0, 0, 0, 0, 0.062, 0, 0, 0, 0, 0.12, 0, 0, 0, 1, 0])
         canvas.saveLayer(None, skia.Paint(ColorFilter=dark))
         canvas.translate(w * (0.5 + 0.36 * side), top + scale * puppet.height)
         canvas.scale(scale, scale)

@@ -14,6 +14,7 @@ from generator.engines.paper.pictures import copy_as_rgba
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
 from generator.engines.paper.tint import Grade
+from generator.engines.paper.title_cards import TitleCards
 from generator.engines.paper.transitions import SECONDS, Gate, lay_over, shift
 from generator.storyboard import Character, Shot, Storyboard
 
@@ -57,6 +58,7 @@ class _Theatre:
         }
         self._grade = Grade(board, canvas.width, canvas.height)
         self._captions = Captions(board, canvas.width, canvas.height)
+        self._cards = TitleCards(board, canvas.width, canvas.height)
         self._scene: Scene | None = None
         self._gate: Gate | None = None
 
@@ -81,7 +83,11 @@ class _Theatre:
             lay_over(canvas, scene.shot.transition, u, self._gate, scene.looked_at(shown))
         if grading is not None:
             canvas.restore()
+        if self._grade.covers_cards:
+            self._cards.draw(canvas, t)
         self._grade.over(canvas, scene.shot, t)
+        if not self._grade.covers_cards:
+            self._cards.draw(canvas, t)
         self._captions.draw(canvas, t)
         if board.fade_out and t > board.seconds - _GOODBYE:
             gone = ease(clamp((t - board.seconds + _GOODBYE) / (_GOODBYE - 0.06)))

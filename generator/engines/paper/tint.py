@@ -21,6 +21,7 @@ _TINTS: dict[str, Matrix] = {
     "faded": graded(0.7, 0.88, 0.05),
 }
 _PICTURES: dict[Style, float] = {"old_film": 12.0, "security": 8.0}  # a second; other styles take every frame
+_FILMED: frozenset[Style] = frozenset({"old_film", "retro", "noir", "cyberpunk", "golden"})
 
 
 class Grade:
@@ -39,6 +40,11 @@ class Grade:
         made = OVERLAYS.get(board.style)
         self._overlay = made(self._plate) if made else None
         self._watch: Overlay | None = None
+
+    @property
+    def covers_cards(self) -> bool:
+        """Whether title and end cards were filmed with the rest: what lies over the picture lies over them too."""
+        return self._board.style in _FILMED
 
     def filter(self, shot: Shot) -> skia.ColorFilter | None:
         """What happens to the colours of `shot`."""

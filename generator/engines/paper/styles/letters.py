@@ -73,7 +73,7 @@ def stacked(lines: Iterable[skia.Image], gap: float = 0.0, *, centred: bool = Tr
 
 def _fitted(text: str, size: float, room: float, *, serif: bool, vertical: bool) -> tuple[str, float]:
     long = _STEP * size * len(text) if vertical else typeset(text, size, serif=serif).LongestLine
-    size *= min(1.0, max(2 / 3, room / max(long, 1.0)))
+    size *= min(1.0, max(2 / 3, 0.99 * room / max(long, 1.0)))  # a rounding short of the room
     if vertical:
         most = max(1, int(room / (_STEP * size)))
         return (text if len(text) <= most else text[: most - 1] + "…"), size
