@@ -20,7 +20,9 @@ _BLINK = 0.17  # seconds, as people do
 _HANGS = Pose().near_arm
 
 _POSTURES: frozenset[Action] = frozenset({"sit", "lie", "sleep", "hide", "float"})
-_AT_ONCE: frozenset[Action] = frozenset({"appear", "wake", "surf", "ride", "drive"})
+_AT_ONCE: frozenset[Action] = frozenset({"appear", "wake"})
+_MOUNTED: frozenset[Action] = frozenset({"surf", "ride", "drive"})
+_HARDLY = 0.01  # of a hold: enough to be on a mount
 _FOR_GOOD: frozenset[Action] = frozenset({"grow", "shrink", "melt", "vanish", "explode"})
 _COMES_BACK: frozenset[Action] = frozenset({"appear", "enter", "transform"})
 _STAYS_DOWN: frozenset[Action] = frozenset({
@@ -55,6 +57,8 @@ def pose_at(
         own = _before(mine[0], t)
     for place, act in enumerate(own):
         weight = _weight(act, own[place + 1 :], t)
+        if act.action in _MOUNTED and t < act.start + act.seconds:
+            weight = max(weight, _HARDLY)
         move = MOVES.get(act.action)
         if weight <= 0 or move is None:
             continue
@@ -185,7 +189,7 @@ def _blended(base: Pose, move: Pose, weight: float) -> Pose:
         hides_prop=move.hides_prop or (base.hides_prop and not (strong and move.prop)),
         marks=(*base.marks, *(_fainter(mark, weight) for mark in move.marks if mark.opacity > 0.02)),
         shadow=times(base.shadow, move.shadow),
-        mount=move.mount if strong and move.mount else base.mount,
+        mount=move.mount if move.mount and (strong or base.mount is None) else base.mount,
     )
 
 

@@ -145,3 +145,9 @@ def test_who_slides_on_a_board_stands_on_it(figure: str | None, mount: str | Non
     slide = Act("woman", "slide", 0.0, 2.0, prop="board", prop_figure=figure)
     moment = Moment(slide, 0.5, 1.0, 2.0, size=1.0, jointed=True, alive=True, seed=1)
     assert MOVES["slide"](moment).mount == mount
+
+
+@pytest.mark.parametrize("action", ["surf", "ride", "drive"])
+def test_who_rides_is_on_the_mount_from_the_first_frame(action: Action) -> None:
+    acts = [act(WOMAN, action)]
+    assert pose_at(WOMAN, acts, acts[0].start).mount is not None
