@@ -5,83 +5,40 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.sound.foley import animals, nature, people
+from generator.sound.foley import animals, nature, people, things
+from generator.sound.foley.air import (
+    announcement,
+    deep,
+    dishes,
+    drips,
+    evening_cicadas,
+    far_festival,
+    far_train,
+    frogs,
+    gulls,
+    hum,
+    hush,
+    machines,
+    monitor,
+    owls,
+    playground,
+    rails,
+    refrigerators,
+    room_tone,
+    surf_far,
+    temple_bell,
+    timbers,
+    traffic,
+    wind_chimes,
+)
 from generator.sound.samples import Samples, count, gain, loud_rms
-from generator.sound.synthesis import Rng, Signal, band, lowpass, noise, scatter, seamless, timeline, tone, wander
+from generator.sound.synthesis import Rng, Signal, seamless
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import Place, TimeOfDay, Weather
 
 _TILE = 6.0  # seconds synthesised of each layer, then repeated
-_STREWN_TILE = 13.0  # of those in which single sounds are made out
+_LONG_TILE = 13.4  # of those in which single sounds are made out; 13 s when its ends are laid over each other
 _CROSSFADE = 0.3  # seconds over a cut
-
-
-def room_tone(seconds: float, rng: Rng) -> Signal:
-    """A room with nobody in it."""
-    return lowpass(noise(seconds, rng), 260, 1) + 0.05 * tone(100.0, seconds)
-
-
-def traffic(seconds: float, rng: Rng) -> Signal:
-    """A city far away: a low rush, and cars that come and go in it."""
-    rush = lowpass(noise(seconds, rng), 240, 1)
-    cars = band(noise(seconds, rng), 250, 1100, 1) * wander(seconds, rng, 1.1, 0.0, 1.0) ** 2
-    return rush / np.std(rush) + 0.5 * cars / max(1e-9, float(np.std(cars)))
-
-
-def rails(seconds: float, rng: Rng) -> Signal:
-    """Inside a moving train: rumble and joints in twos."""
-    clack = band(noise(0.09, rng), 150, 900, 1) * np.exp(-timeline(0.09) * 60)
-    out = lowpass(noise(seconds, rng), 170) * 2.5
-    for at in np.arange(0.2, seconds - 0.3, 0.75):
-        for delay, level in ((0.0, 1.0), (0.14, 0.8)):
-            begin = count(at + delay)
-            out[begin : begin + len(clack)] += level * clack * 1.4
-    return out
-
-
-def far_train(seconds: float, rng: Rng) -> Signal:
-    """A train a long way off."""
-    swell = np.sin(np.linspace(0, np.pi, count(seconds))) ** 2
-    return np.asarray(lowpass(rails(seconds, rng), 600, 1) * swell)
-
-
-def dishes(seconds: float, rng: Rng) -> Signal:
-    """Cutlery and cups now and then."""
-    grains = []
-    for f in rng.uniform(2300, 5200, 8):
-        t = timeline(0.16)
-        grains.append((np.sin(2 * np.pi * f * t) + 0.6 * np.sin(2 * np.pi * f * 1.6 * t)) * np.exp(-t * 45))
-    return scatter(seconds, grains, 1.6, rng, quiet=14)
-
-
-def hum(seconds: float, rng: Rng) -> Signal:
-    """The emptiness of space as films have it: low beating tones and a slow breath."""
-    low = sum((tone(f, seconds) for f in (54.0, 54.5, 81.0, 108.5)), start=np.zeros(count(seconds)))
-    return (
-        low * 0.4
-        + 0.5 * lowpass(noise(seconds, rng), 180)
-        + 0.12 * band(noise(seconds, rng), 700, 1500, 1) * wander(seconds, rng, 1.5, 0.2, 1.0)
-    )
-
-
-def deep(seconds: float, rng: Rng) -> Signal:
-    """Under water: a dull rush with single bubbles."""
-    rush = lowpass(noise(seconds, rng), 320) * wander(seconds, rng, 0.8, 0.7, 1.1)
-    return rush / np.std(rush) + 0.5 * lowpass(nature.bubbles(seconds, rng), 1600) * 4
-
-
-def hush(seconds: float, rng: Rng) -> Signal:
-    """Snow falling: hardly anything, and soft."""
-    return band(noise(seconds, rng), 200, 1300, 1) * wander(seconds, rng, 0.7, 0.6, 1.0)
-
-
-def drips(seconds: float, rng: Rng) -> Signal:
-    """Drops falling in a cave."""
-    grains = []
-    for f in rng.uniform(700, 1700, 6):
-        t = timeline(0.12)
-        grains.append(np.sin(2 * np.pi * f * (t + 2.5 * t**2)) * np.exp(-t * 40))
-    return scatter(seconds, grains, 1.2, rng, quiet=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +47,10 @@ class _Layer:
     level: float  # dB full scale of its loud parts
 
 
-_STREWN = frozenset({dishes, drips, animals.birds, far_train})
+_STREWN = frozenset(
+    {dishes, drips, animals.birds, far_train, wind_chimes, evening_cicadas, frogs, owls, gulls, timbers, playground}
+)
+_REGULAR = frozenset({temple_bell, announcement, monitor, machines, far_festival, rails, things.clock, things.typing})
 _AIR = _Layer(hush, -52)
 _QUIET_ROOM = (_Layer(room_tone, -46),)
 _BEDS: dict[Place, tuple[_Layer, ...]] = {
@@ -154,6 +114,23 @@ _BEDS: dict[Place, tuple[_Layer, ...]] = {
     "savanna": (_Layer(nature.wind, -46), _Layer(animals.birds, -48)),
     "riverside": (_Layer(nature.stream, -46), _Layer(traffic, -50)),
 }  # fmt: skip
+# By what else one knows the place with closed eyes.
+_BESIDES: dict[Place, tuple[_Layer, ...]] = {
+    "convenience_store": (_Layer(refrigerators, -45),), "kitchen": (_Layer(refrigerators, -50),),
+    "shop": (_Layer(refrigerators, -50),), "hospital": (_Layer(monitor, -44),), "laboratory": (_Layer(monitor, -50),),
+    "porch": (_Layer(wind_chimes, -44),), "ship": (_Layer(timbers, -42),), "harbour": (_Layer(timbers, -48),),
+    "factory": (_Layer(machines, -40),), "spaceship": (_Layer(refrigerators, -50),),
+    "festival": (_Layer(far_festival, -40),), "shrine": (_Layer(far_festival, -54),),
+    "graveyard": (_Layer(temple_bell, -42),), "ruins": (_Layer(temple_bell, -50),),
+    "classroom": (_Layer(playground, -50),), "park": (_Layer(playground, -50),), "corridor": (_Layer(playground, -52),),
+    "amusement_park": (_Layer(playground, -44),), "pool": (_Layer(playground, -44),),
+    "station": (_Layer(announcement, -44),), "airport": (_Layer(announcement, -44),),
+    "library": (_Layer(things.clock, -50),), "tatami_room": (_Layer(things.clock, -48),),
+    "bedroom": (_Layer(things.clock, -52),), "office": (_Layer(things.typing, -50),),
+    "courtroom": (_Layer(things.clock, -52),), "cherry_avenue": (_Layer(playground, -54),),
+    "cave": (_Layer(hum, -50),), "rooftop": (_Layer(surf_far, -50),),
+}  # fmt: skip
+_BY_WATER = frozenset({"beach", "sea", "harbour", "ship"})
 _GREEN: frozenset[Place] = frozenset(
     {"porch", "garden", "park", "forest", "mountain", "field", "farm", "river", "shrine", "jungle", "waterfall",
      "ruins", "cherry_avenue", "rice_paddies", "onsen", "savanna", "riverside"}
@@ -178,7 +155,7 @@ def layers(place: Place, time: TimeOfDay, weather: Weather) -> tuple[_Layer, ...
     if place in _SEALED:
         return _BEDS[place]
     inside = place in INDOORS
-    found = list(_BEDS[place])
+    found = [*_BEDS[place], *_BESIDES.get(place, ())]
     for layer in _WEATHER.get(weather, ()):
         found.append(_Layer(layer.make, layer.level - (9.0 if inside else 0.0)))
     if not inside and weather not in ("rain", "storm", "snow"):
@@ -187,11 +164,19 @@ def layers(place: Place, time: TimeOfDay, weather: Weather) -> tuple[_Layer, ...
 
 
 def _creatures(place: Place, time: TimeOfDay, weather: Weather) -> list[_Layer]:
-    if place in ("sea", "sky", "desert", "snowfield", "stadium"):
+    if place in ("sky", "desert", "snowfield", "stadium", "volcano", "battlefield"):
         return []
+    if place in _BY_WATER:
+        return [_Layer(gulls, -45)] if time in ("morning", "day") else []
     green = place in _GREEN
-    if time in ("night", "evening"):
-        return [_Layer(animals.crickets, -44 if green else -54)]
+    if time == "night":
+        if place in ("rice_paddies", "river", "riverside"):
+            return [_Layer(frogs, -42), _Layer(animals.crickets, -48)]
+        owl = [_Layer(owls, -46)] if place in ("forest", "mountain", "graveyard", "ruins") else []
+        return [_Layer(animals.crickets, -44 if green else -54), *owl]
+    if time == "evening":
+        cicadas = [_Layer(evening_cicadas, -46)] if green else []
+        return [_Layer(animals.crickets, -50 if green else -54), *cicadas]
     if green and weather == "sunny" and time == "day":
         return [_Layer(animals.cicada, -46), _Layer(animals.birds, -48)]
     return [_Layer(animals.birds, -42 if green else -52)]
@@ -263,8 +248,10 @@ def _tile(layer: _Layer, seed: int, number: int) -> Samples:
     """A stretch of a layer that can be repeated without a seam, (n, 2)."""
     rng = np.random.default_rng((seed & 0xFFFFFFFF, number, 77))
     if layer.make in _STREWN:  # each bird sits somewhere
-        one, two = (seamless(layer.make(_STREWN_TILE, rng).astype(np.float32)) for _ in range(2))
+        one, two = (seamless(layer.make(_LONG_TILE, rng).astype(np.float32)) for _ in range(2))
         tile = np.stack([one + np.float32(0.35) * two, two + np.float32(0.35) * one], axis=1)
+    elif layer.make in _REGULAR:
+        tile = np.repeat(seamless(layer.make(_LONG_TILE, rng).astype(np.float32))[:, None], 2, axis=1)
     else:  # the other ear hears the same a while later: as different as a second recording, at half the work
         whole = seamless(layer.make(_TILE, rng).astype(np.float32))
         tile = np.stack([whole, np.roll(whole, len(whole) // 2)], axis=1)

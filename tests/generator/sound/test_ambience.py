@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from typing import get_args
 
 import numpy as np
 import pytest
 
-from generator.sound.ambience import Air, ambience
+from generator.sound.ambience import Air, ambience, layers
+from generator.sound.foley import air
 from generator.sound.samples import SAMPLE_RATE, count, gain, loud_rms
 from generator.storyboard import Shot, Storyboard
 from generator.vocabulary import PLACES, Place, TimeOfDay, Weather
@@ -66,9 +68,9 @@ def test_a_bed_goes_on_for_a_minute_without_a_seam(film: Film) -> None:
 
 def test_a_film_heard_in_stretches_is_the_film(film: Film) -> None:
     board = film(seconds=5.0, shots=[_shot(0, 2.2, "beach"), _shot(2.2, 2.8, "cafe")])
-    air, lengths = Air(board), (count(1.3), count(2.5), count(1.2))
+    bed, lengths = Air(board), (count(1.3), count(2.5), count(1.2))
 
-    assert np.array_equal(np.concatenate([air.next(n) for n in lengths]), ambience(board))
+    assert np.array_equal(np.concatenate([bed.next(n) for n in lengths]), ambience(board))
 
 
 def test_a_bird_sits_somewhere_and_is_not_heard_again_from_the_other_side(film: Film) -> None:
@@ -79,3 +81,27 @@ def test_a_bird_sits_somewhere_and_is_not_heard_again_from_the_other_side(film: 
 
     assert np.abs(likeness[count(0.5) : count(11.0)]).max() < 0.35
     assert np.abs(likeness[-count(11.0) : -count(0.5)]).max() < 0.35
+
+
+def test_there_are_many_airs_and_each_place_is_known_by_its_own() -> None:
+    heard = {
+        (place, time, weather): tuple((layer.make, layer.level) for layer in layers(place, time, weather))
+        for place in PLACES
+        for time in get_args(TimeOfDay)
+        for weather in get_args(Weather)
+    }
+
+    assert len({make for found in heard.values() for make, _ in found}) >= 30
+    assert len({heard[place, "day", "clear"] for place in PLACES}) >= 40
+    assert len(set(heard.values())) >= 200
+
+
+@pytest.mark.parametrize(
+    ("place", "time", "make"),
+    [
+        ("rice_paddies", "night", air.frogs), ("shrine", "evening", air.evening_cicadas), ("harbour", "day", air.gulls),
+        ("forest", "night", air.owls), ("hospital", "day", air.monitor), ("graveyard", "night", air.temple_bell),
+    ],
+)  # fmt: skip
+def test_the_hour_and_the_place_have_their_creatures_and_things(place: Place, time: TimeOfDay, make: object) -> None:
+    assert make in [layer.make for layer in layers(place, time, "clear")]
