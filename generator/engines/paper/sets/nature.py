@@ -9,6 +9,7 @@ from generator.engines.paper.colours import lighter, mixed
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Point, smooth
 
 _HALF = PERIOD / 2
+_SHORT = 0.07  # blades shorter than this lie too close for a shadow
 PETALS = ("#f2708a", "#f7c948", "#fdf7ea", "#b98ae0", "#f08a4b")
 
 
@@ -142,7 +143,7 @@ def grass(
             blade.quadTo(foot, -base - long * 0.6, foot + lean * long * 0.8, -base - long)
             blade.quadTo(foot + 0.1 * size, -base - long * 0.5, foot + 0.08 * size, -base)
             blade.close()
-            b.cut(blade, mixed(colour, "#dbe07a", 0.12 * (lean > 0)), lift=0.005, rough=0.0)
+            b.cut(blade, mixed(colour, "#dbe07a", 0.12 * (lean > 0)), lift=0.005 if size > _SHORT else 0.0, rough=0.0)
         if flowers and b.dice.random() < 0.7:
             flower(b, x + b.dice.uniform(-0.2, 0.2) * step, base + size * 0.9, 0.3 * size, b.dice.choice(PETALS))
 
