@@ -73,6 +73,8 @@ def _strength(kind: Kind, t: float, phase: float) -> float:
             return max(0.0, sin(1.3 * own * t + phase)) ** 3
         case "glint":
             return max(0.0, sin(2.2 * own * t + phase)) ** 5
+        case "firefly":
+            return max(0.0, sin(0.9 * own * t + phase)) ** 2
         case "fire":
             return 0.4 + 0.2 * sin(9.1 * own * t + phase) + 0.14 * sin(23 * t + 3 * phase)
         case _:

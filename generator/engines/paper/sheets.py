@@ -16,7 +16,7 @@ from generator.engines.paper.sets.daylight import Daylight
 from generator.engines.paper.sets.glimmer import Glimmer
 
 _RED = 2 if skia.kBGRA_8888_ColorType == NATIVE else 0  # where in a pixel red is
-_SHINING = 140  # red of a light that is seen
+_SHINING = 165  # red of a light that is seen
 _COARSE = 4  # pixels from which one is looked at to know where there is paper
 _GRAIN = 256  # pixels of the tile of paper
 _CRISP = skia.SamplingOptions(skia.FilterMode.kLinear)

@@ -157,7 +157,7 @@ class Brush:
         self.canvas.drawPath(piece, shade)
         self.canvas.restore()
         rim = "#fffaf0" if self.indoors else self.light.rim
-        edge = mixed(tone, rim, 0.62 if low else 0.42)
+        edge = mixed(tone, rim, 0.62 if low or self.light.stars else 0.42)
         self.canvas.drawPath(piece, skia.Paint(AntiAlias=True, Color=skia_colour(edge)))
         self.canvas.restore()
 

@@ -1,9 +1,9 @@
-"""What in a set never quite holds still: stars, lit windows, lamps, fires, light on water."""
+"""What in a set never quite holds still: stars, lit windows, lamps, fires, fireflies, light on water."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["star", "lamp", "fire", "glint"]
+Kind = Literal["star", "lamp", "fire", "glint", "firefly"]
 
 
 @dataclass(frozen=True, slots=True)

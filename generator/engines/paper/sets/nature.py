@@ -5,7 +5,7 @@ from math import pi, sin
 
 import skia
 
-from generator.engines.paper.colours import lighter, mixed
+from generator.engines.paper.colours import lighter, mixed, rgb, skia_colour
 from generator.engines.paper.sets.brush import GROUND, HORIZON, PERIOD, Brush, Point, smooth
 
 _HALF = PERIOD / 2
@@ -95,13 +95,37 @@ def mesa(b: Brush, x: float, height: float, wide: float, colour: str, *, haze: f
 
 
 def ground(b: Brush, colour: str, *, horizon: float = HORIZON, wave: float = 0.03, bands: int = 3) -> None:
-    """The ground in sheets that come nearer."""
+    """The ground in sheets that come nearer; by night the moon lies on it, and fireflies hang over what is green."""
     for number in range(bands):
         share = number / max(1, bands)
         y, turn = horizon - share * (horizon + 0.66), b.dice.uniform(0, 2 * pi)
         points = [(-_HALF + i * PERIOD / 7, y + wave * sin(2 * pi * (i % 7) / 7 * 2 + turn)) for i in range(8)]
         tone = mixed(colour, "#fff4d6" if number % 2 else "#2b3a2c", 0.07 * number)
         b.cut(smooth(points, GROUND), tone, lift=0.022, rough=0.005, haze=0.1 * (1 - share))
+    if b.light.stars:
+        _moonlit(b)
+        red, green, _ = rgb(colour)
+        if green > red and not b.snowy:
+            _fireflies(b)
+
+
+def _moonlit(b: Brush) -> None:
+    """A pale pool in the middle of the ground."""
+    b.canvas.save()
+    b.canvas.translate(0, 0.02)
+    b.canvas.scale(1.3 * b.half, 0.34)
+    shades = [skia_colour("#8fa8ff", share) for share in (0.36, 0.16, 0.0)]
+    shader = skia.GradientShader.MakeRadial(skia.Point(0, 0), 1.0, shades, [0.0, 0.5, 1.0])
+    b.canvas.drawCircle(0, 0, 1, skia.Paint(AntiAlias=True, Shader=shader, BlendMode=skia.BlendMode.kScreen))
+    b.canvas.restore()
+
+
+def _fireflies(b: Brush) -> None:
+    for x in b.spread(0.42, 0.45):
+        y = b.dice.uniform(0.02, 0.62)
+        b.glow(x, y, 0.05, "#d8ff8a", 0.6)
+        b.disc(x, y, 0.01, "#f6ffcc", own=True, lift=0, rough=0, flat=True)
+        b.glimmer("firefly", x, y, 0.13, "#d4ff7a")
 
 
 def path(
