@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bots.desk import Desk
     from core.checkup import Finding
     from generator.production import Film, Order
+    from generator.storyboard import Storyboard
 
 HERE = Path(__file__).resolve().parent
 MODELS = ("core.records", "bots.web.records", "bots.discord.records", "bots.telegram.records")
@@ -272,6 +273,7 @@ def render(arguments: argparse.Namespace, settings: Settings) -> int:
         with Hands(arguments.engine) as hands:
             film = produce(order, engine, Path(folder), hands=hands, tell=tell)
         _keep(film, out)
+    _tell_notes(film.storyboard, quiet=arguments.json)
     if arguments.json:
         facts = {"path": str(out), "width": film.canvas.width, "height": film.canvas.height, "engine": film.engine}
         print(json.dumps({**facts, **as_json(film.storyboard), "spent": film.spent}, ensure_ascii=False))
@@ -288,10 +290,11 @@ def storyboard(arguments: argparse.Namespace, settings: Settings) -> int:
 
     order = _order(arguments, settings)
     with tempfile.TemporaryDirectory(prefix="kamishibai-") as folder:
-        board = as_json(storyboard_of(order, illustrate(order.pictures, Path(folder))))
-    canvas = canvas_of(order.orientation, order.short_edge, order.fps)
+        board = storyboard_of(order, illustrate(order.pictures, Path(folder)))
+    _tell_notes(board, quiet=arguments.json)
+    canvas = canvas_of(board.orientation, order.short_edge, order.fps)
     facts = {"path": None, "width": canvas.width, "height": canvas.height, "engine": arguments.engine}
-    print(json.dumps({**facts, **board}, ensure_ascii=False, indent=None if arguments.json else 2))
+    print(json.dumps({**facts, **as_json(board)}, ensure_ascii=False, indent=None if arguments.json else 2))
     return Exit.DONE
 
 
@@ -332,7 +335,31 @@ def _order(arguments: argparse.Namespace, settings: Settings) -> "Order":
         short_edge=settings.short_edge,
         fps=settings.fps,
         max_bytes=settings.max_clip_bytes,
+        remix_of=_parent(arguments.remix_of) if arguments.remix_of else None,
     )
+
+
+def _parent(file: str) -> "Storyboard":
+    """The storyboard in a file that `storyboard --json` or `render --json` wrote."""
+    from generator.director.fromjson import from_json
+
+    path = Path(file)
+    if not path.is_file():
+        raise Refusal("refusal-no-such-file", file=file)
+    try:
+        return from_json(json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, RecursionError) as error:
+        raise Refusal("refusal-storyboard-none") from error
+
+
+def _tell_notes(board: "Storyboard", *, quiet: bool) -> None:
+    """What was understood, mended or left out, beside the answer; in JSON it is part of it."""
+    from bots.language import Language
+
+    if not quiet:
+        say = Language(HERE / "locales").text
+        for note in board.notes:
+            print(say(terminal_locale(), note.message, **dict(note.params)), file=sys.stderr)
 
 
 def _keep(film: "Film", out: Path) -> None:
@@ -456,8 +483,13 @@ def _parser() -> argparse.ArgumentParser:
             default=[],
             help="a picture that acts, or in which the film plays",
         )
+        sub.add_argument(
+            "--remix-of",
+            metavar="PARENT.json",
+            help="what --json printed of another film; the prompt says what to change",
+        )
         sub.add_argument("--seconds", type=float, metavar="N", help="length of the film")
-        sub.add_argument("--orientation", choices=ORIENTATIONS, default="portrait")
+        sub.add_argument("--orientation", choices=ORIENTATIONS, help="portrait, if nothing else is said")
         sub.add_argument("--style", choices=STYLES)
         sub.add_argument("--seed", type=int, metavar="N", help="the same seed makes the same film")
         sub.add_argument("--engine", choices=ENGINES, default="paper")

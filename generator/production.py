@@ -11,12 +11,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from core.refusals import BadInput
 from core.screenplay import Mend, parse
 from generator.animatic import Animatic, animatic
 from generator.director.direct import direct
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
 from generator.engines.hands import Hands
 from generator.pictures.illustration import Illustration
+from generator.remix.remix import remix
+from generator.remix.takes import retaken
+from generator.remix.tempo import scaled
 from generator.storyboard import Language, Storyboard
 from generator.vocabulary import Orientation, Style
 
@@ -32,14 +36,15 @@ _RATIOS: dict[Orientation, tuple[int, int]] = {"portrait": (9, 16), "landscape":
 class Order:
     """What to make. `pictures` are uploads nobody has looked at yet; `short_edge` is in pixels.
 
-    `troupe` names whose players speak; the author's, if it is None.
+    `troupe` names whose players speak; the author's, if it is None. With `remix_of` the prompt is an instruction that
+    changes that storyboard: `seed` is that of another take then, if one is asked for (or `retake` is set).
     """
 
     prompt: str
     author: str
     seed: int
     seconds: float | None = None
-    orientation: Orientation = "portrait"
+    orientation: Orientation | None = None  # portrait, or a remix's own
     style: Style | None = None
     language: Language = "ja"  # of the member, for what the director has to invent
     pictures: tuple[Path, ...] = ()
@@ -47,6 +52,8 @@ class Order:
     fps: int = 24
     max_bytes: int = 9 * 2**20
     troupe: str | None = None
+    remix_of: Storyboard | None = None
+    retake: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +98,18 @@ def canvas_of(orientation: Orientation, short_edge: int, fps: int) -> Canvas:
 
 
 def storyboard_of(order: Order, pictures: Sequence[Illustration] = ()) -> Storyboard:
-    """The first half of a production: prompt to storyboard, with the mendings of both in its notes."""
+    """The first half of a production: prompt to storyboard, with the mendings of both in its notes.
+
+    Raises:
+        BadInput: of a remix, nothing is understood or a picture is missing.
+    """
+    if order.remix_of is not None:
+        return _remixed(order, order.remix_of, len(pictures))
     screenplay = parse(order.prompt, seconds=order.seconds)
     board = direct(
         screenplay,
         seed=order.seed,
-        orientation=order.orientation,
+        orientation=order.orientation or "portrait",
         style=order.style,
         seconds=order.seconds,
         pictures=pictures,
@@ -104,6 +117,28 @@ def storyboard_of(order: Order, pictures: Sequence[Illustration] = ()) -> Storyb
     )
     notes = (*screenplay.mends, *(note for note in board.notes if note not in screenplay.mends))
     return replace(board, notes=notes, troupe=order.author if order.troupe is None else order.troupe)
+
+
+def _remixed(order: Order, parent: Storyboard, pictures: int) -> Storyboard:
+    """The parent as the prompt, an instruction, changes it; what the order says besides is done too."""
+    needed = max((number + 1 for number in _pictured(parent)), default=0)
+    if pictures < needed:
+        raise BadInput("refusal-remix-pictures", needed=needed)
+    board = remix(parent, order.prompt, take=order.seed)
+    if order.retake:
+        board = retaken(board, order.seed)[0]
+    if order.seconds is not None and order.seconds != board.seconds:
+        board = scaled(board, order.seconds)
+    if order.orientation is not None:
+        board = replace(board, orientation=order.orientation)
+    return replace(
+        board, style=order.style or board.style, troupe=parent.troupe if order.troupe is None else order.troupe
+    )
+
+
+def _pictured(board: Storyboard) -> list[int]:
+    shown = [who.picture for who in board.cast] + [shot.backdrop for shot in board.shots]
+    return [number for number in shown if number is not None]
 
 
 def produce(
@@ -132,7 +167,6 @@ def produce(
     from generator.sound.voices import retime, speak
 
     watch = Watch(tell)
-    canvas = canvas_of(order.orientation, order.short_edge, order.fps)
 
     with watch.stage("inspect"):
         pictures = illustrate(order.pictures, folder, check_cancelled) if order.pictures else ()
@@ -140,6 +174,7 @@ def produce(
 
     with watch.stage("direct"):
         board = storyboard_of(order, pictures)
+        canvas = canvas_of(board.orientation, order.short_edge, order.fps)
         check_cancelled()
 
     with _shown(order, board, canvas, folder, pictures, hands, show, check_cancelled):
@@ -158,7 +193,7 @@ def produce(
             soundtrack,
             canvas,
             folder / "film.mp4",
-            watermark=Watermark(order.author, canvas, seed=order.seed),
+            watermark=Watermark(order.author, canvas, seed=board.seed),
             seconds=board.seconds,
             max_bytes=order.max_bytes,
             metadata={"title": board.title, "artist": order.author, "comment": "Made with Kamishibai (AI-generated)"},

@@ -53,6 +53,39 @@ def test_storyboard_prints_the_same_keys_without_a_film(tmp_path: Path) -> None:
     assert shot["time_of_day"] == "night"
 
 
+def test_a_film_is_remixed_from_its_storyboard_and_the_remix_again(tmp_path: Path) -> None:
+    parent, child = tmp_path / "parent.json", tmp_path / "child.json"
+    parent.write_text(kamishibai("storyboard", "夜の森で熊が踊る", "--seed", "1", "--json", data=tmp_path).stdout)
+
+    first = kamishibai("storyboard", "熊をゴリラにして", "--remix-of", str(parent), "--json", data=tmp_path)
+    child.write_text(first.stdout)
+    out = tmp_path / "film.mp4"
+    words = ("render", "make it snow, blorp", "--remix-of", str(child), "--out", str(out), "--seconds", "2")
+    again = kamishibai(*words, data=tmp_path, short_edge=240, fps=12)
+
+    before, after = json.loads(parent.read_text()), json.loads(first.stdout)
+    assert [who["concept"] for who in after["cast"]] == ["gorilla"]
+    assert after["storyboard"]["shots"] == before["storyboard"]["shots"]
+    assert after["seed"] == before["seed"]
+    assert after["notes"] == [["remix-replaced", {"old": "熊", "new": "ゴリラ"}], ["remix-rest-stays", {}]]
+    assert again.returncode == 0, again.stderr
+    assert "blorp" in again.stderr
+    assert out.stat().st_size > 1000
+
+
+def test_a_remix_in_which_nothing_is_understood_is_refused(tmp_path: Path) -> None:
+    parent = tmp_path / "parent.json"
+    parent.write_text(kamishibai("storyboard", "熊が踊る", "--seed", "1", "--json", data=tmp_path).stdout)
+
+    refused = kamishibai("storyboard", "blorp", "--remix-of", str(parent), data=tmp_path)
+    no_film = kamishibai("storyboard", "night", "--remix-of", str(Path(__file__)), data=tmp_path)
+
+    assert (refused.returncode, no_film.returncode) == (2, 2)
+    assert "blorp" in refused.stderr
+    assert "熊" in refused.stderr
+    assert len(no_film.stderr.strip().splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -1,10 +1,14 @@
 """A storyboard as the command line and the records show it: plain values, concepts by their lexicon names."""
 
+from generator.director.fromjson import KEY, whole
 from generator.storyboard import Shot, Storyboard
 
 
 def as_json(board: Storyboard, **extra: object) -> dict[str, object]:
-    """One object: `extra` first, then title, seconds, shots with cast and actions, lines; times in seconds."""
+    """One object: `extra` first, then title, seconds, shots with cast and actions, lines; times in seconds.
+
+    Last the whole storyboard, from which a remix is made (`fromjson`).
+    """
     return {
         **extra,
         "title": board.title,
@@ -28,6 +32,7 @@ def as_json(board: Storyboard, **extra: object) -> dict[str, object]:
         ],
         "sounds": [{"effect": cue.effect, "start": cue.start} for cue in board.sounds],
         "notes": [[note.message, dict(note.params)] for note in board.notes],
+        KEY: whole(board),
     }
 
 
