@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator.director.emoji import spelled
 from generator.director.reading import LINE
 from generator.director.tokens import language_of
-from generator.lexicon.lexicon import Language
 from generator.remix.changes import EVERYWHERE, Where
+from generator.storyboard import Language
 
 _QUOTED = re.compile(
     r"「([^」]*)」|『([^』]*)』|\"([^\"]*)\"|“([^”]*)”|«([^»]*)»|(?:(?<=\s)|"

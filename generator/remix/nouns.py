@@ -6,8 +6,8 @@ from typing import cast
 
 from generator.director.reading import LINE
 from generator.director.tokens import Match, find_matches, language_of, tokenise
-from generator.lexicon.lexicon import Language
 from generator.remix.changes import Noun, SettingKind
+from generator.storyboard import Language
 from generator.vocabulary import Action, Expression
 
 SETTINGS: tuple[SettingKind, ...] = (

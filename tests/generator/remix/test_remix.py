@@ -130,8 +130,8 @@ ASKED: list[tuple[int, str, Test]] = [
     (ENGLISH, "remove the dialogue", lambda b: texts(b) == []),
     (ENGLISH, "in Japanese", lambda b: texts(b) == ["こんにちは!"] and b.cast[0].label == "熊"),
     (ENGLISH, "another take", lambda b: b.seed == 99),
-    (KITCHEN, "make the apple a banana",
-     lambda b: "apple" not in str(b.shots) + str(b.cast) and "banana" in str(b.shots) + str(b.cast)),
+    (WALK, "傘をギターにして", lambda b: "umbrella" not in str(b.shots) and "guitar" in str(b.shots)),
+    (KITCHEN, "the girl is a boy", lambda b: concepts(b) == ["boy", "robot"]),
 ]  # fmt: skip
 
 
