@@ -11,6 +11,7 @@ from generator.director.casting import Cast, cast_of
 from generator.director.cuts import Scheduled, cuts_of
 from generator.director.invention import enliven, invent, is_only_a_wish
 from generator.director.opening import cards_of, framed, moved
+from generator.director.reading import Reading
 from generator.director.script import Script, Step, read_script
 from generator.director.shots import shots_of
 from generator.director.starring import pointed_out, sorted_out, star, story
@@ -20,7 +21,7 @@ from generator.director.titles import title_of
 from generator.director.tokens import language_of
 from generator.pictures.illustration import Illustration
 from generator.storyboard import Language, Shot, SpokenLine, Storyboard
-from generator.vocabulary import Orientation, Style
+from generator.vocabulary import Orientation, Style, TimeOfDay, Weather
 
 LEAST_SPOKEN = 0.3  # seconds; what has less cannot be heard as words
 
@@ -112,7 +113,7 @@ def directed(
         seed=seed,
         language=reading.language,
         cast=cast_.characters,
-        shots=tuple(_in_pictures(shots, shown.places)),
+        shots=tuple(_in_pictures(shots, shown.places, reading)),
         lines=tuple(line for line, _ in lines),
         sounds=tuple(sounds_of(screenplay, reading, _effects_in_beats(script), length, _rain_from(script))),
         music=mood_of(script, screenplay, look, dice),
@@ -139,11 +140,22 @@ def _told(screenplay: Screenplay) -> str:
     return " ".join([screenplay.premise, screenplay.scene, *(beat.text for beat in screenplay.beats)])
 
 
-def _in_pictures(shots: Sequence[Shot], places: Sequence[int]) -> list[Shot]:
-    """`shots` in the member's own places: the next picture where the film goes to another place or there are more."""
+def _in_pictures(shots: Sequence[Shot], places: Sequence[int], reading: Reading) -> list[Shot]:
+    """`shots` in the member's own places; their hour, light and weather stay as they are, unless the prompt says."""
     if not places:
         return list(shots)
-    return [replace(shot, backdrop=places[at * len(places) // len(shots)]) for at, shot in enumerate(shots)]
+    hour: TimeOfDay | None = None if reading.setting("time_of_day") else "day"
+    sky: Weather | None = None if reading.setting("weather") else "clear"
+    return [
+        replace(
+            shot,
+            backdrop=places[at * len(places) // len(shots)],
+            time_of_day=hour or shot.time_of_day,
+            weather=sky or shot.weather,
+            light=shot.light if reading.setting("light") else "natural",
+        )
+        for at, shot in enumerate(shots)
+    ]
 
 
 def _says_anything(screenplay: Screenplay) -> bool:

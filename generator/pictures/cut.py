@@ -15,6 +15,7 @@ from generator.pictures.salience import Salience
 
 LONGEST = 800  # pixels of a cut: what a close shot of a puppet shows of it on the largest canvas
 _SEEN = 0.5
+_TRACE = 0.05
 _LEAST, _MOST = 0.02, 0.97  # of the picture: less is a speck, more is the picture itself
 _LEAST_FOUND = 0.04  # of a photograph: where less stands out, it is the place that counts
 _DOUBTFUL = 0.6  # of what is found may be neither in nor out
@@ -49,8 +50,11 @@ def cut_out(clean: Path, folder: Path, salience: Salience) -> Illustration:
     if _has_alpha(picture):  # white of the paper has no part in a soft edge
         pixels = np.asarray(picture.convert("RGB"), np.float32) / 255
     cut = folder / f"{clean.stem}-cut.png"
-    _trimmed(pixels, found.alpha).save(cut, compress_level=1)
-    return Illustration(whole, cut, found.shows)
+    rows, columns = np.flatnonzero((found.alpha > _TRACE).any(1)), np.flatnonzero((found.alpha > _TRACE).any(0))
+    top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+    _coloured(pixels[top:bottom, left:right], found.alpha[top:bottom, left:right]).save(cut, compress_level=1)
+    high, wide = found.alpha.shape
+    return Illustration(whole, cut, found.shows, (left / wide, top / high, right / wide, bottom / high))
 
 
 def _has_alpha(picture: Image.Image) -> bool:
@@ -110,10 +114,7 @@ def _swept(alpha: Alpha, *, crumb: float) -> Alpha:
     return np.where(small[holes], np.float32(1), kept).astype(np.float32)
 
 
-def _trimmed(pixels: Pixels, alpha: Alpha) -> Image.Image:
-    """The cut, no larger than what is seen of it, in its own colours."""
-    rows, columns = np.flatnonzero((alpha > 0.05).any(1)), np.flatnonzero((alpha > 0.05).any(0))
-    part = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
-    colours = own_colours(pixels[part], alpha[part])
-    stacked = np.concatenate([colours, alpha[part][..., None]], axis=-1)
+def _coloured(pixels: Pixels, alpha: Alpha) -> Image.Image:
+    """The cut in its own colours."""
+    stacked = np.concatenate([own_colours(pixels, alpha), alpha[..., None]], axis=-1)
     return Image.fromarray(np.clip(stacked * 255 + 0.5, 0, 255).astype(np.uint8), "RGBA")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import skia
@@ -17,6 +18,8 @@ from generator.engines.paper.tracing import traced
 
 _TRACED = 360  # pixels of the longer edge on which the outline is found: scissors are no finer
 _ROUND = 1.6  # of these pixels: how far scissors cut corners
+_MARGIN = 4  # of these pixels, free around it
+_HALF = 0.5
 _INSIDE = 0.42  # opacity from which on there is paper
 _BROADEST = 0.8  # of its breadth counts as height, as for painted figures: what is long and low is not a giant
 
@@ -33,31 +36,44 @@ class Cutout:
 
 def cutout(path: Path, *, scale: float, edge: float) -> Cutout:
     """The cutout of an RGBA picture, `scale` adult heights large, with `edge` of white paper around it."""
-    with Image.open(path) as opened:
-        picture = opened.convert("RGBA")
-    wide, tall = picture.size
+    image = printed(path)
+    wide, tall = image.width(), image.height()
     height = scale * tall / max(tall, _BROADEST * wide)
-    unit = tall / height  # pixels of the picture an adult height
-    box = skia.Rect.MakeLTRB(-wide / 2 / unit, -height, wide / 2 / unit, 0)
-    coarse = min(1.0, _TRACED / max(wide, tall))
-    small = picture.getchannel("A").resize(
-        (max(8, round(wide * coarse)), max(8, round(tall * coarse))), Image.Resampling.BOX
-    )
-    alpha = np.asarray(small, np.float32) / 255
-    margin = 4
-    field = ndimage.gaussian_filter(np.pad(alpha, margin), _ROUND) - np.float32(_INSIDE)
+    width = height * wide / tall
+    box = skia.Rect.MakeLTRB(-width / 2, -height, width / 2, 0)
+    sprite = textured(outlined(path, box), edge, Texture(image, box))
+    return Cutout(sprite, _measured(_opacity(path) > _HALF, height, width), height, width)
+
+
+def outlined(path: Path, box: skia.Rect) -> skia.Path:
+    """The line along which scissors cut an RGBA picture that fills `box`; holes are too fiddly for them."""
+    alpha = _opacity(path)
+    field = ndimage.gaussian_filter(np.pad(alpha, _MARGIN), _ROUND) - np.float32(_INSIDE)
     field = np.where(ndimage.binary_fill_holes(field > 0), np.maximum(field, 0.02), field).astype(np.float32)
     outline = traced(field)
     placing = skia.Matrix()
     placing.setScale(box.width() / alpha.shape[1], box.height() / alpha.shape[0])
     placing.postTranslate(box.left(), box.top())
-    placing.preTranslate(-margin, -margin)
+    placing.preTranslate(-_MARGIN, -_MARGIN)
     outline.transform(placing)
-    pixels = np.asarray(picture, np.float32)
+    return outline
+
+
+def printed(path: Path) -> skia.Image:
+    """An RGBA picture as Skia draws it fastest, at any size."""
+    with Image.open(path) as opened:
+        pixels = np.asarray(opened.convert("RGBA"), np.float32).copy()
     pixels[..., :3] *= pixels[..., 3:] / 255
-    image = picture_of(np.clip(pixels + 0.5, 0, 255).astype(np.uint8)).withDefaultMipmaps()
-    sprite = textured(outline, edge, Texture(image, box))
-    return Cutout(sprite, _measured(alpha > 0.5, height, wide / unit), height, wide / unit)
+    return picture_of(np.clip(pixels + 0.5, 0, 255).astype(np.uint8)).withDefaultMipmaps()
+
+
+def _opacity(path: Path) -> NDArray[np.floating[Any]]:
+    """How opaque a picture is, 0..1, as finely as scissors see it."""
+    with Image.open(path) as opened:
+        alpha = opened.convert("RGBA").getchannel("A")
+    scale = min(1.0, _TRACED / max(alpha.size))
+    size = max(8, round(alpha.width * scale)), max(8, round(alpha.height * scale))
+    return np.asarray(alpha.resize(size, Image.Resampling.BOX), np.float32) / 255
 
 
 def _measured(card: NDArray[np.bool_], height: float, width: float) -> Measures:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import tanh
 
 import skia
 
 from generator.engines.engine import Rendering
 from generator.engines.paper.camera import Lens, View, keystone, lens_for, view_at
 from generator.engines.paper.cast import Company, sharp
+from generator.engines.paper.diorama import Diorama
 from generator.engines.paper.dressing import Dressing, built
 from generator.engines.paper.focus import FocusPull
 from generator.engines.paper.glimmering import Glimmering
@@ -16,13 +18,14 @@ from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sets.places import scenery_of
 from generator.engines.paper.sets.wet import with_wet_ground
-from generator.engines.paper.sheets import Sheet, backdrop, draw_all, draw_swaying, flattened, painted
+from generator.engines.paper.sheets import Sheet, draw_all, draw_swaying, flattened, painted
 from generator.engines.paper.travel import travel_of
 from generator.engines.paper.weather import Sky
-from generator.pictures.illustration import Illustration
 from generator.storyboard import Shot
 
 _PLAIN, _LINEAR = skia.SamplingOptions(), skia.SamplingOptions(skia.FilterMode.kLinear)
+_DRIFT = 0.07  # adult heights to each side
+_FURTHEST = 0.7  # adult heights that somebody travels before a card
 _LOOKS = 0.2  # seconds between the moments at which is measured what the camera will see
 
 
@@ -48,13 +51,15 @@ class Scene:
         views = [self._view(t) for t in self._looks(shot)]
         seed = board.seed * 13 + sum(map(ord, shot.place))  # the same place looks the same in every shot
         self._front: list[Sheet] = []
+        self._back: list[Sheet] = []
+        self._diorama: Diorama | None = None
         if shot.backdrop is not None:
-            self._back = [backdrop(_opened(rendering.pictures[shot.backdrop]), self._lens, views)]
+            self._diorama = Diorama(rendering.pictures[shot.backdrop], self._lens, views, light)
         else:
             self._back = painted((*scenery.back, *built(shot, self._lens)), scenery, light, seed, self._lens, views)
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
         self._glimmering = Glimmering(self._back, self._front, self._lens, views, seed)
-        self._still = flattened(self._back, self._lens, views) if len(set(views)) == 1 else None
+        self._still = flattened(self._back, self._lens, views) if self._back and len(set(views)) == 1 else None
         self._focus_pull = FocusPull(shot, canvas.width, canvas.height, self._still) if shot.camera == "rack" else None
         self._keystone = keystone(shot, canvas.width, canvas.height)
 
@@ -66,7 +71,9 @@ class Scene:
         canvas.save()
         if self._keystone is not None:
             canvas.concat(self._keystone)
-        if self._still is not None:
+        if self._diorama is not None:
+            self._diorama.draw(canvas, view)
+        elif self._still is not None:
             canvas.drawImage(self._still, 0, 0, _LINEAR if self._keystone else _PLAIN)
         else:
             canvas.clear(skia.ColorBLACK)
@@ -99,11 +106,18 @@ class Scene:
 
     def _gone(self, view: View, t: float) -> View:
         """`view` of the set, which has gone by while the cast stayed before the camera."""
-        return replace(view, x=view.x + self._travel.at(t))
+        gone = self._travel.at(t)
+        if self.shot.backdrop is not None:  # a card has an end
+            gone = _FURTHEST * tanh(gone / (2 * _FURTHEST))
+        return replace(view, x=view.x + gone)
 
     def _at_hand(self, t: float) -> View:
-        """What the camera sees of the stage as if nobody had travelled."""
-        return view_at(self.shot, t, self._lens, self._company.held(t), self._seed)
+        """What the camera sees of the stage as if nobody had travelled; before a card it never stands quite still."""
+        view = view_at(self.shot, t, self._lens, self._company.held(t), self._seed)
+        if self.shot.backdrop is None:
+            return view
+        side = 1 if (self._seed + round(10 * self.shot.start)) % 2 else -1
+        return replace(view, x=view.x + side * _DRIFT * (2 * (t - self.shot.start) / self.shot.seconds - 1))
 
     def _focus(self, view: View, t: float) -> tuple[float, float]:
         """Where the middle of the focus is in the frame, in pixels."""
@@ -113,7 +127,3 @@ class Scene:
         one = held[0]
         at = self._lens.matrix(view, 1.0).mapXY(one.x, -(one.feet + 0.55 * one.tall))
         return float(at.x()), float(at.y())
-
-
-def _opened(illustration: Illustration) -> skia.Image:
-    return skia.Image.open(str(illustration.whole)).makeRasterImage()

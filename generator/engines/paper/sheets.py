@@ -242,21 +242,3 @@ def flattened(sheets: Sequence[Sheet], lens: Lens, views: Sequence[View]) -> ski
         canvas.clear(skia.ColorBLACK)
         draw_all(canvas, sheets, lens, views[0])
     return surface.makeImageSnapshot()
-
-
-def backdrop(picture: skia.Image, lens: Lens, views: Sequence[View]) -> Sheet:
-    """A member's picture as the backdrop: it fills whatever the camera sees, cut only as its shape demands."""
-    near = 0.3
-    box = lens.sees(views[0], near)
-    for view in views[1:]:
-        box.join(lens.sees(view, near))
-    scale = max(box.width() / picture.width(), box.height() / picture.height())
-    wide, high = picture.width() * scale, picture.height() * scale
-    covered = skia.Rect.MakeXYWH(box.centerX() - wide / 2, box.centerY() - high / 2, wide, high)
-    pixels = max(lens.scale(view, near) for view in views)
-    surface = skia.Surface(max(1, ceil(box.width() * pixels)), max(1, ceil(box.height() * pixels)))
-    with surface as canvas:
-        canvas.scale(surface.width() / box.width(), surface.height() / box.height())
-        canvas.translate(-box.left(), -box.top())
-        canvas.drawImageRect(picture, covered, skia.SamplingOptions(skia.CubicResampler.Mitchell()))
-    return Sheet(near, surface.makeImageSnapshot(), box)

@@ -1,6 +1,5 @@
 """Textures: what a member's picture shows, printed on a piece of paper that can bend."""
 
-from dataclasses import dataclass, field
 from math import cos, sin
 
 import skia
@@ -12,26 +11,28 @@ _SMOOTH = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
 _KEPT = 160  # bends
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Texture:
     """A picture that fills `box` (y down, in the units of its sprite)."""
 
-    image: skia.Image
-    box: skia.Rect
-    _bent: dict[Warp, skia.Vertices] = field(default_factory=dict)
+    def __init__(self, image: skia.Image, box: skia.Rect) -> None:
+        self.image = image
+        self.box = box
+        shader = image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, _SMOOTH)
+        self._print = skia.Paint(Shader=shader, AntiAlias=True)  # made once: a paint copies its shader's whole picture
+        self._flat = skia.Paint(AntiAlias=True)
+        self._bent: dict[Warp, skia.Vertices] = {}
 
     def draw(self, canvas: skia.Canvas, warp: Warp | None) -> None:
         """Draw the picture, bent as the card is."""
         if warp is None:
-            canvas.drawImageRect(self.image, self.box, _SMOOTH, skia.Paint(AntiAlias=True))
+            canvas.drawImageRect(self.image, self.box, _SMOOTH, self._flat)
             return
         mesh = self._bent.get(warp)
         if mesh is None:
             if len(self._bent) > _KEPT:
                 self._bent.clear()
             mesh = self._bent[warp] = self._mesh(warp)
-        shader = self.image.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, _SMOOTH)
-        canvas.drawVertices(mesh, skia.Paint(Shader=shader, AntiAlias=True), skia.BlendMode.kDst)
+        canvas.drawVertices(mesh, self._print, skia.BlendMode.kDst)
 
     def _mesh(self, warp: Warp) -> skia.Vertices:
         wide, high = self.image.width(), self.image.height()
