@@ -1,7 +1,8 @@
 """Frames drawn in processes of their own, while the one that asks for them encodes what is there already.
 
-Each hand draws every so-many-th block of frames into its own few slots of a shared piece of memory; whoever takes the
-frames takes them in order. A hand that is in nobody's way waits for the next film, its engine loaded.
+Each hand draws shots of its own into its few slots of a shared piece of memory, so that the stage of the next shot is
+set while the last is drawn; a film of one shot is dealt out in blocks of frames. Whoever takes the frames takes them in
+order. A hand that has nothing to do waits for the next film, its engine loaded.
 """
 
 import multiprocessing as mp
@@ -9,7 +10,8 @@ import os
 import shutil
 import signal
 import traceback
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
@@ -23,7 +25,7 @@ from numpy.typing import NDArray
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
 
 MOST = 3  # hands: after that, encoding is what takes the time
-BLOCK = 8  # frames in a row that a hand draws
+BLOCK = 8  # frames in a row that a hand draws of a film of one shot
 SLOTS = 3  # frames that a hand may be ahead of whoever takes them
 _FREE, _WORD = "free", "word"  # what is said in the pipe: a slot is free; found, drawn, done
 _LOOK_UP = 0.2  # seconds between two looks at whether all are still there
@@ -103,10 +105,9 @@ class Hands:
             for hand in self._hands:
                 hand.hear(rendering.check_cancelled)
             self._unlink()
-            for number in range(round(rendering.storyboard.seconds * rendering.canvas.fps)):
+            for which in dealt(rendering, self._count):
                 rendering.check_cancelled()
-                hand = self._hands[number // BLOCK % self._count]
-                yield hand.take(memory, rendering)
+                yield self._hands[which].take(memory, rendering)
             for hand in self._hands:
                 hand.hear(rendering.check_cancelled)
             done = True
@@ -144,6 +145,16 @@ class Hands:
         if self._memory is not None and self._named:
             self._memory.unlink()
             self._named = False
+
+
+def dealt(rendering: Rendering, hands: int) -> list[int]:
+    """Which of so many hands draws each frame of the film."""
+    board, fps = rendering.storyboard, rendering.canvas.fps
+    frames = range(round(board.seconds * fps))
+    if len(board.shots) < 2:
+        return [number // BLOCK % hands for number in frames]
+    starts = [shot.start for shot in board.shots]
+    return [max(bisect_right(starts, number / fps + 1e-6) - 1, 0) % hands for number in frames]
 
 
 class _Hand:
@@ -231,7 +242,8 @@ def _draw_forever(pipe: Connection, engine_name: str, which: int, count: int, pa
                 memory = SharedMemory(sheet.memory)
             pipe.send(_WORD)
             try:
-                _draw(sheet, memory, engine, range(which * BLOCK, which * BLOCK + BLOCK), count, pipe, hear, check)
+                mine = [number for number, hand in enumerate(dealt(sheet.rendering, count)) if hand == which]
+                _draw(sheet, memory, engine, mine, pipe, hear, check)
             except (_Gone, EOFError, OSError):
                 raise
             except Exception:
@@ -244,17 +256,14 @@ def _draw(
     sheet: _Sheet,
     memory: SharedMemory,
     engine: Engine,
-    first: range,
-    count: int,
+    numbers: Sequence[int],
     pipe: Connection,
     hear: Callable[[], _Sheet | str],
     check: Callable[[], None],
 ) -> None:
-    """Draw every `count`-th block of frames, beginning with `first`, never more than SLOTS ahead."""
+    """Draw the frames of those numbers, never more than SLOTS ahead."""
     rendering = replace(sheet.rendering, check_cancelled=check)
-    frames = round(rendering.storyboard.seconds * rendering.canvas.fps)
-    mine = [number for number in range(frames) if number % (BLOCK * count) in first]
-    for index, frame in enumerate(engine.render(rendering, mine)):
+    for index, frame in enumerate(engine.render(rendering, numbers)):
         if index >= SLOTS:
             hear()  # that one is free
         _slot(memory, sheet.offset, index, rendering.canvas)[:] = frame

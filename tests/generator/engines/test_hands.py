@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from generator.engines.engine import Cancelled, Canvas, Rendering
-from generator.engines.hands import BLOCK, HandLost, Hands
+from generator.engines.hands import BLOCK, HandLost, Hands, dealt
 from generator.engines.paper.engine import PaperEngine
 from generator.storyboard import Storyboard
 from tests.generator.engines.paper.paper_boards import board, shot
@@ -31,8 +31,21 @@ def test_frames_of_several_hands_are_those_of_the_engine_in_order(hands: Hands) 
     expected = [frame.copy() for frame in PaperEngine().render(rendering)]
     for _ in range(2):  # the same hands draw the next film too
         got = [frame.copy() for frame in hands.frames(rendering)]
-        assert len(got) == len(expected) == 36 > 3 * BLOCK
+        assert len(got) == len(expected) == 36
         assert all(np.array_equal(one, other) for one, other in zip(got, expected, strict=True))
+
+
+def test_a_film_of_one_shot_is_dealt_out_in_blocks(hands: Hands) -> None:
+    rendering = Rendering(board(shot(seconds=3.0)), CANVAS)
+    assert 3 * BLOCK < 36
+    expected = [frame.copy() for frame in PaperEngine().render(rendering)]
+    got = [frame.copy() for frame in hands.frames(rendering)]
+    assert all(np.array_equal(one, other) for one, other in zip(got, expected, strict=True))
+
+
+def test_shots_are_dealt_out_in_turn() -> None:
+    assert dealt(Rendering(film(), Canvas(90, 160, 2)), 2) == [0, 0, 0, 1, 1, 1]
+    assert dealt(Rendering(film(), Canvas(90, 160, 2)), 1) == [0] * 6
 
 
 def test_hands_draw_films_of_other_sizes_as_they_come(hands: Hands) -> None:
