@@ -115,7 +115,7 @@ def clauses(instruction: str) -> list[Clause]:
         count = part.count(LINE)
         own, at = tuple(quotes[at : at + count]), at + count
         text, where = _placed(part, language)
-        text = _POLITE_EN.sub("", text).strip() if language == "en" else text.strip(" 　!！?？〜~ー♪☆")
+        text = _POLITE_EN.sub("", text).strip() if language == "en" else text.strip(" 　!！?？〜~♪☆")
         if text:
             found.append(Clause(text, own, where, language, _with_quotes(part.strip(), own, language)))
     return found

@@ -30,7 +30,7 @@ _COUNT_EN = re.compile(r"\b(two|three|four|five|six|[2-6]|some|several|many|a co
 _NUMBERS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
             "some": 3, "several": 3, "many": 4, "a couple of": 2}  # fmt: skip
 _ARTICLE = re.compile(r"^(?:the|an?|some|this|that|his|her|its|their|my|our|another|one more|more|a new)\s+", re.I)
-_FRINGE_JA = " 　、。!！?？~〜ー…「」"
+_FRINGE_JA = " 　、。!！?？~〜…「」"
 
 
 @dataclass(frozen=True, slots=True)
