@@ -15,6 +15,7 @@ from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
 from generator.engines.paper.tint import Grade
 from generator.engines.paper.title_cards import TitleCards
+from generator.engines.paper.told_apart import told_apart
 from generator.engines.paper.transitions import SECONDS, Gate, lay_over, shift
 from generator.storyboard import Character, Shot, Storyboard
 
@@ -54,7 +55,7 @@ class _Theatre:
         self._size = canvas.width, canvas.height
         self._puppets = {
             who.id: Puppet(who, board.style, board.seed + 31 * number, _cut(rendering, who))
-            for number, who in enumerate(board.cast)
+            for number, who in enumerate(told_apart(board.cast, board.seed))
         }
         self._grade = Grade(board, canvas.width, canvas.height)
         self._captions = Captions(board, canvas.width, canvas.height)

@@ -66,6 +66,7 @@ _PARTS: dict[str, tuple[Player, ...]] = {
     "👯": (_WOMAN, Player("👩")),
     "👪": (_MAN, Player("👧", scale=0.7, colour="#e9b44c"), _WOMAN),
 }
+_DOING = frozenset("💁🙎🙍🙅🙆🙋🙇🤦🤷💇💆🧖🧘🛀🚴🚵🏊🤸⛹🏇🤾🤹🧗🚣🏌🤺🤽🧏🧎🧍🏃🚶🏄🏂🏋")  # drawn as bare outlines
 _BY_CONCEPT = {
     "astronaut": Player("🧑‍🚀"),
     "clown": Player("🤡"),
@@ -119,6 +120,8 @@ def _parts(figure: str) -> tuple[Player, ...]:
         wears, holds = _TRADES[rest[0]]
         tones = "".join(sign for sign in figure if sign in _TONES)
         return (Player(first + tones, wears, holds),)
+    if first in _DOING:
+        return (Player("👩" if "♀" in rest else "👨" if "♂" in rest else "🧑"),)
     return _PARTS.get(first, ()) if rest else ()
 
 

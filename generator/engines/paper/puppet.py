@@ -228,7 +228,7 @@ class Puppet:
             tail = next((name for name in wears if name in TAILS), None)
             if tail is not None:
                 return tailed_body(look.cloth, look.base, TAILS[tail], fin=tail == "tail_of_fish", ink=ink)
-            dress = "dress" in wears or (self.character.figure in _DRESSES and not _TROUSERED.intersection(wears))
+            dress = "dress" in wears or (_wears_a_dress(self.character.figure) and not _TROUSERED.intersection(wears))
             return person_body(
                 look.cloth, look.base, dress=dress, apron="#f4efe6" if "apron" in wears else None, ink=ink
             )
@@ -480,6 +480,10 @@ def _voiced(pose: Pose) -> Pose:
         scale_x=pose.scale_x * (1 - 0.5 * _STRETCH * pose.voice),
         bend=pose.bend + _NOD * pose.voice,
     )
+
+
+def _wears_a_dress(figure: str | None) -> bool:
+    return figure is not None and (figure[:1] in _DRESSES or "♀" in figure)
 
 
 def _concat(one: skia.Matrix, other: skia.Matrix) -> skia.Matrix:
