@@ -10,6 +10,7 @@ from core.screenplay.lines import find_lines
 from core.screenplay.mend import mend_beats, mend_length
 from core.screenplay.model import Beat, Screenplay, ShotNote, Subject
 from core.screenplay.times import length_in_prose, narrow, read_stamp, take_length
+from core.screenplay.turns import with_quotes
 from core.screenplay.write import write
 
 _BRACKETS = str.maketrans("（）：／；", "():/;")
@@ -79,7 +80,7 @@ def parse(prompt: str, *, seconds: float | None = None) -> Screenplay:
 
 
 def _parse(prompt: str, seconds: float | None) -> Screenplay:
-    text = clean(prompt)
+    text = with_quotes(clean(prompt))
     if not text or _SURPRISE.match(text):
         length, mends = mend_length(seconds)
         return Screenplay(seconds=length, mends=mends)

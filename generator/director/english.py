@@ -117,7 +117,7 @@ def _names(at: int, tokens: Sequence[Token], matches: Mapping[int, Match], claus
 
 def _may_open(word: str, clause: Clause, phrase: Phrase) -> bool:
     """Whether a noun phrase may begin with this word: behind a determiner, or where only a noun can stand."""
-    if word in DETERMINERS or phrase.known is not None or phrase.count > 1:
+    if word in DETERMINERS or phrase.known is not None or phrase.count > 1 or "#" in phrase.name:
         return True
     if clause.before == "verb" and clause.verb is not None:
         return lexicon().deeds[clause.verb.action].needs == "prop"

@@ -6,7 +6,7 @@ from generator.director.english_clause import Clause
 from generator.director.english_doings import acts_next, take_object
 from generator.director.english_phrases import Phrase, phrase_at
 from generator.director.english_words import GROUPS
-from generator.director.reading import TRAVEL, Move, Reading
+from generator.director.reading import LINE, TRAVEL, Move, Reading
 from generator.director.tokens import Match, Token
 
 _WHERE = {
@@ -39,6 +39,8 @@ def noun_at(
         clause.before = "determiner"
         return end
     preposition = clause.preposition if clause.before in ("preposition", "to") else ""
+    if "#" in phrase.name and (preposition or not _is_somebody(phrase, tokens, matches, end, reading, clause)):
+        phrase.name = phrase.label.lower()
     before, clause.before, clause.preposition = clause.before, "noun", ""
     denied = phrase.denied or (clause.negated and (clause.verb is None or preposition == "without"))
     if denied and not (clause.negated and not preposition and before in ("start", "joint")):
@@ -62,6 +64,24 @@ def noun_at(
         verb = reading.do(Move((phrase.name,), phrase.doing, place=reading.setting("place")))
         verb.together = False
     return end
+
+
+def _is_somebody(
+    phrase: Phrase,
+    tokens: Sequence[Token],
+    matches: Mapping[int, Match],
+    end: int,
+    reading: Reading,
+    clause: Clause,
+) -> bool:
+    """Whether a name is that of somebody known, who speaks, who is acted upon, or who acts."""
+    following = tokens[end].text if end < len(tokens) else ""
+    return (
+        phrase.name in reading.figures
+        or clause.verb is not None
+        or following in (LINE, ":", "and", ",", "&")
+        or acts_next(end, tokens, matches)
+    )
 
 
 def _is_stand(phrase: Phrase, preposition: str) -> bool:

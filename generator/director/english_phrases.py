@@ -1,5 +1,6 @@
 """English, cut into phrases: which words are verbs here, and which words make up one noun phrase."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -20,6 +21,7 @@ from generator.director.english_words import (
 )
 from generator.director.reading import LINE, MANY
 from generator.director.tokens import Match, Token, lemmas
+from generator.lexicon.emoji_names import sign_called
 from generator.lexicon.lexicon import Concept, concept, lexicon
 
 Before = Literal["start", "determiner", "noun", "verb", "preposition", "joint", "pronoun", "auxiliary", "to"]
@@ -182,6 +184,8 @@ def _named(phrase: Phrase, heads: Sequence[tuple[str, Match | None]], determined
             phrase.name = living[-1]
         elif lower.endswith(AGENTS) and len(lower) > 4 and lower not in ("water", "paper", "river", "flower"):
             phrase.name = "person"
+        elif not determined and is_called(phrase.label):
+            phrase.name = f"person#{phrase.label}"
         else:
             phrase.name = phrase.label.lower()
         phrase.count = max(phrase.count, 2 if _plural(words) and phrase.name == "person" else 1)
@@ -199,6 +203,11 @@ def _named(phrase: Phrase, heads: Sequence[tuple[str, Match | None]], determined
     if phrase.count == 1 and not phrase.denied and _plural(words) and phrase.living:
         phrase.count = MANY
     return phrase
+
+
+def is_called(words: str) -> bool:
+    """Whether it is somebody's name: capitals, and no thing that there is a picture of."""
+    return re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", words) is not None and sign_called(words) is None
 
 
 def _plural(words: str) -> bool:

@@ -8,6 +8,7 @@ from core.screenplay import Line, Screenplay
 from core.screenplay.lines import Spoken, find_lines
 from generator.director.emoji import spelled, stand_by
 from generator.director.english import read_english
+from generator.director.english_phrases import is_called
 from generator.director.japanese import read_japanese
 from generator.director.japanese_unknown import speaker_called
 from generator.director.reading import LINE, WRITTEN, Move, Quote, Reading
@@ -212,7 +213,9 @@ def _speaker(phrase: str | None, reading: Reading) -> str | None:
         return None
     if re.search(r"声|narrator|ナレーター|ナレーション|voice", phrase, re.I):
         return None
-    called = speaker_called(phrase) if language == "ja" else (phrase, phrase)
+    called = (
+        speaker_called(phrase) if language == "ja" else (f"person#{phrase}" if is_called(phrase) else phrase, phrase)
+    )
     if called is None:
         return None
     reading.figure(*called)

@@ -33,3 +33,11 @@ def test_who_is_spoken_to_is_there_and_listens() -> None:
 
     assert [who.label for who in film.cast] == ["男A", "男B"]
     assert {action for _, action in doings(film)} == {"speak"}
+
+
+def test_those_who_speak_without_quotation_marks_are_people_by_their_names() -> None:
+    film = board("Bob: hi Alice: hello")
+
+    assert said(film) == [("Bob", "hi"), ("Alice", "hello")]
+    assert [who.person for who in film.cast] == [True, True]
+    assert film.shots[0].dressing == ()
