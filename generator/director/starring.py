@@ -27,7 +27,7 @@ _NUMBERS = {sign: number for number, signs in enumerate(("一1１", "二2２", "
     "first": 1, "second": 2, "third": 3, "fourth": 4,
 }  # fmt: skip
 _OWN_ONE = r"(?:my|our|this|these)\s+\w+"
-_MAKE = re.compile(rf"\b(?:make|have|let|get)\s+(the\s+(?:\w+\s+)?pictured\s+one|{_OWN_ONE})\s+(?:to\s+)?(?=\w)", re.I)
+_MAKE = re.compile(rf"\b(?:make|have|let|get)\s+(the\s+\w+pictured|{_OWN_ONE})\s+(?:to\s+)?(?=\w)", re.I)
 
 
 _LINE = "\ue001"

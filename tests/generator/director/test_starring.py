@@ -113,6 +113,16 @@ def test_what_is_said_is_not_taken_for_pointing() -> None:
     assert board.lines[0].speaker == board.cast[0].id
 
 
+@pytest.mark.parametrize(
+    "prompt", ['make her jump and say "Hello"', 'she jumps and says "Hello"', 'My dog jumps and says "Hello"']
+)
+def test_who_is_in_the_picture_speaks(prompt: str) -> None:
+    board = film(prompt, FIGURE)
+    assert [(who.id, who.picture) for who in board.cast] == [("c1", 0)]
+    assert [(line.speaker, line.text) for line in board.lines] == [("c1", "Hello")]
+    assert "jump" in actions(board, "c1")
+
+
 @pytest.mark.parametrize("prompt", ["", "なんか面白いやつ作って", "make something fun"])
 def test_of_a_picture_without_words_the_hero_has_a_story_of_its_own(prompt: str) -> None:
     boards = [film(prompt, FIGURE, seed=seed) for seed in range(6)]
