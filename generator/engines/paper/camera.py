@@ -15,6 +15,9 @@ _FOLLOWS = 0.7  # of the way that somebody goes the camera goes along in a wide 
 _MEDIUM, _CLOSE = 0.645, 0.385  # of a wide shot's height: 62 % for an adult; head and shoulders
 _BESIDE = 0.15  # of the frame's width: how far from the middle is who is seen over a shoulder
 _AIR = 0.06  # of the frame's height: above the head of the tallest in a two-shot
+_WIDEST, _BIRD = 1.3, 1.12  # times the wide view: as far back as a camera goes for all to be seen; a bird's eye
+_TOP_LOOK, _LOW_LOOK = 0.36, 0.16  # of the frame's height above and below its middle: where a near face may be
+_LEANS = {"low": (0.0, 0.13), "high": (0.07, 0.0), "overhead": (0.24, 0.0)}  # of the width, to each side: top, foot
 _HAIR = 0.14  # of somebody's width: what of a head is beside the face
 _SAFE = 0.94  # of the frame's width: where a face may be
 ROLLING = 0.03  # of a frame's half width and half height together: what is shown beyond it where the camera rolls
@@ -25,7 +28,8 @@ DEPTH_RISE, _DEPTH_SHRINK, _DEPTH_SLOW = 0.3, 0.2, 0.22  # somebody at the back 
 class Held:
     """Somebody whom a framing holds, in adult heights: x and y of the feet, size, and how far ahead the face is.
 
-    `left` and `right` are how far from `x` the face gets in all of the shot, whatever its owner does.
+    `left` and `right` are how far from `x` the face gets in all of the shot, whatever its owner does; `look` is how
+    high above the feet it is, as a rule.
     """
 
     x: float
@@ -35,6 +39,12 @@ class Held:
     face: float = 0.0
     left: float = 0.0
     right: float = 0.0
+    look: float | None = None
+
+    @property
+    def eyes(self) -> float:
+        """The height of the face on stage."""
+        return self.feet + (0.7 * self.tall if self.look is None else self.look)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +109,8 @@ def lens_for(width: int, height: int, crowd: int) -> Lens:
     """The lens for a canvas: the more stand on an upright stage, the further back the camera."""
     ratio = width / height
     kind = "portrait" if ratio < 0.8 else "square" if ratio < 1.25 else "landscape"
-    back = 1.0 + (max(0, crowd - 2) * 0.11 if kind != "landscape" else max(0, crowd - 4) * 0.08)
-    return Lens(width, height, min(back, 1.45) / _PERSON[kind])
+    back = 1.0 + (max(0, crowd - 2) * 0.14 if kind != "landscape" else max(0, crowd - 4) * 0.08)
+    return Lens(width, height, min(back, 1.55) / _PERSON[kind])
 
 
 def stand(x: float, y: float, depth: float, lens: Lens, tall: float) -> tuple[float, float, float, float]:
@@ -127,18 +137,20 @@ def view_at(shot: Shot, t: float, lens: Lens, held: Sequence[Held], seed: int) -
         roll = -1.5
     elif shot.angle == "high":
         y, high = y - 0.07 * high, high * 1.14
-    elif shot.angle == "overhead":
-        tallest = max((who.feet + who.tall for who in held), default=1.0)
-        y, high = GROUND, max(high, lens.wide, 1.18 * tallest - GROUND)  # as low as the paper reaches
     x, y, high = _moved(shot, u, x, y, high, lens)
     aspect = lens.width / lens.height
+    if shot.angle == "overhead":
+        tallest = max((who.feet + who.tall for who in held), default=1.0)
+        y, high = GROUND, max(high, _BIRD * lens.wide, 1.3 * tallest - GROUND)  # as low as the paper reaches
     if held and shot.framing != "wide":
         least = max(least, min(lens.wide, (held[0].right - held[0].left) / aspect / _SAFE))
     high = max(high, least)
     if held and shot.framing in ("medium", "close", "pov"):
         x = _facing(held[0], x, _SAFE * high * aspect / 2)
     if shot.framing == "wide" and held:
-        x = _holding(held[0], x, 0.97 * high * aspect / 2)
+        x, high = _holding_all(shot, held, x, high, aspect, lens)
+    elif held:
+        y = clamp(y, held[0].eyes - _TOP_LOOK * high, held[0].eyes + _LOW_LOOK * high)
     if shot.camera == "handheld" or shot.framing == "pov":
         x += high * (0.006 * sin(2.1 * t + seed) + 0.003 * sin(5.3 * t))
         y += high * (0.005 * sin(2.7 * t + 1.3 * seed) + 0.002 * sin(6.1 * t))
@@ -172,7 +184,7 @@ def _framed(shot: Shot, lens: Lens, held: Sequence[Held]) -> tuple[View, float]:
         return View(x, one.feet + max(one.tall * 0.5, high * 0.2), high), 0.0
     if shot.framing == "close":
         high = max(0.42, lens.wide * _CLOSE * max(0.5, min(1.4, one.tall)), 0.95 * one.broad / aspect)
-        return View(one.x + 0.75 * one.face, one.feet + one.tall * 0.7 - high * 0.02, high), 0.8 * one.broad / aspect
+        return View(one.x + 0.75 * one.face, one.eyes - high * 0.02, high), 0.8 * one.broad / aspect
     high = max(0.62, lens.wide * _MEDIUM * max(0.52, min(1.3, 0.25 + 0.75 * one.tall)), 1.5 * one.broad / aspect)
     high = min(high, lens.wide)
     least = min(lens.wide, 1.4 * one.broad / aspect)
@@ -186,7 +198,7 @@ def shoulder_side(held: Sequence[Held]) -> float:
 
 def keystone(shot: Shot, width: int, height: int) -> skia.Matrix | None:
     """How a frame leans that is seen from above or below: what is nearer to the lens is larger. None for eye level."""
-    top, foot = {"low": (0.0, 0.13), "high": (0.07, 0.0), "overhead": (0.24, 0.0)}.get(shot.angle, (0.0, 0.0))
+    top, foot = _LEANS.get(shot.angle, (0.0, 0.0))
     if not top and not foot:
         return None
     w, h = float(width), float(height)
@@ -207,6 +219,21 @@ def _holding(one: Held, x: float, half: float) -> float:
     hair = _HAIR * one.broad
     low, high = one.x + max(one.right + hair, one.broad / 2) - half, one.x + min(one.left - hair, -one.broad / 2) + half
     return clamp(x, low, high) if low <= high else (low + high) / 2
+
+
+def _holding_all(
+    shot: Shot, held: Sequence[Held], x: float, high: float, aspect: float, lens: Lens
+) -> tuple[float, float]:
+    """(x, height) nearest to those given from which a wide shot shows all faces, and the whole of the first."""
+    lean = 1.0 + 2 * sum(_LEANS.get(shot.angle, (0.0, 0.0))) * 0.6
+    left = min(who.x + who.left - _HAIR * who.broad for who in held) if shot.camera != "follow" else held[0].x
+    right = max(who.x + who.right + _HAIR * who.broad for who in held) if shot.camera != "follow" else held[0].x
+    most = max(high, _WIDEST * lens.wide)
+    high = min(most, max(high, (right - left) * lean / aspect / 0.97))
+    half = 0.97 * high * aspect / 2 / lean
+    if right - left <= 2 * half:
+        x = clamp(x, right - half, left + half)
+    return _holding(held[0], x, half), high
 
 
 def _facing(one: Held, x: float, half: float) -> float:

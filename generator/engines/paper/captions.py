@@ -40,6 +40,16 @@ class Captions:
             if cue.start <= now < cue.end:
                 self._draw_cue(canvas, number, cue, t - cue.start / 1000)
 
+    def top(self, t: float) -> float:
+        """How high captions reach at film time `t`, in pixels from above; the frame's height if there are none."""
+        now = round(t * 1000)
+        heights = [
+            sum(strip.height() for strip in self._strips(number, cue))
+            for number, cue in enumerate(self._cues)
+            if cue.start <= now < cue.end
+        ]
+        return self._h * (1 - _BOTTOM) - max(heights) if heights else float(self._h)
+
     def _draw_cue(self, canvas: skia.Canvas, number: int, cue: Cue, since: float) -> None:
         strips = self._strips(number, cue)
         y = self._h * (1 - _BOTTOM) - sum(strip.height() for strip in strips)

@@ -111,7 +111,7 @@ class Company:
             found.append(
                 Held(
                     min(reach, max(-reach, x)), feet, puppet.height * size, puppet.width * size, face,
-                    left * size, right * size,
+                    left * size, right * size, -puppet.face_box(Pose()).centerY() * size,
                 )
             )  # fmt: skip
         return found
@@ -191,6 +191,18 @@ class Company:
             canvas.scale(size * _FLIGHT_SIZE, size * _FLIGHT_SIZE)
             draw_centred(canvas, thing(flight.figure))
             canvas.restore()
+
+    def faces(self, view: View, t: float) -> dict[str, skia.Rect]:
+        """Where everybody's face is in the frame, in pixels; not that of whose shoulder we look over."""
+        found = {}
+        for one in self.standings(t):
+            if one.id == self.shoulder:
+                continue
+            matrix = self._lens.matrix(view, one.near)
+            matrix.preTranslate(one.x, -one.feet)
+            matrix.preScale(one.size, one.size)
+            found[one.id] = matrix.mapRect(self._puppets[one.id].face_box(self._pose(one.id, t, one.spot.facing)))
+        return found
 
     def draw_shoulder(self, canvas: skia.Canvas, t: float, shade: Shade) -> None:
         """Draw whose shoulder we look over: large, dark, cut off by the frame's lower corner."""

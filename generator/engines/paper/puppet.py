@@ -145,6 +145,11 @@ class Puppet:
 
     def face(self, pose: Pose) -> tuple[float, float]:
         """How far to the left and to the right of its owner's place the face is in `pose`, in adult heights."""
+        box = self.face_box(pose)
+        return float(box.left()), float(box.right())
+
+    def face_box(self, pose: Pose) -> skia.Rect:
+        """Where the face is in `pose`, from eyes to mouth, in adult heights from its owner's place (y down)."""
         m, box = self._measures, self._head.box
         if self.is_jointed or m.eyes_apart > 0 or self._figure is None:
             left, right = m.crown_x - 0.36 * m.width, m.crown_x + 0.36 * m.width
@@ -161,9 +166,10 @@ class Puppet:
             warp = self._warp(pose)
             if warp is not None:
                 matrix.preConcat(warp.matrix(m.eye_y))
-        xs = [matrix.mapXY(x, y).x() for x in (left, right) for y in (m.eye_y, m.mouth_y)]
+        corners = [matrix.mapXY(x, y) for x in (left, right) for y in (m.eye_y - m.eye, m.mouth_y)]
+        xs, ys = [corner.x() for corner in corners], [corner.y() for corner in corners]
         places = [place for place, _ in self._troupe]
-        return float(min(xs) + min(places)), float(max(xs) + max(places))
+        return skia.Rect.MakeLTRB(min(xs) + min(places), min(ys), max(xs) + max(places), max(ys))
 
     def _lined_up(self, troupe: Sequence["Puppet"]) -> list[tuple[float, "Puppet"]]:
         """Those who play the part, side by side, each with its place; they are as wide and as tall as all together."""
