@@ -36,8 +36,9 @@ _RATIOS: dict[Orientation, tuple[int, int]] = {"portrait": (9, 16), "landscape":
 class Order:
     """What to make. `pictures` are uploads nobody has looked at yet; `short_edge` is in pixels.
 
-    `troupe` names whose players speak; the author's, if it is None. With `remix_of` the prompt is an instruction that
-    changes that storyboard: `seed` is that of another take then, if one is asked for (or `retake` is set).
+    `troupe` names whose players speak; the author's, if it is None; a remix keeps its parent's. With `remix_of` the
+    prompt is an instruction that changes that storyboard: `seed` is that of another take then, if one is asked for (or
+    `retake` is set).
     """
 
     prompt: str
@@ -131,9 +132,7 @@ def _remixed(order: Order, parent: Storyboard, pictures: int) -> Storyboard:
         board = scaled(board, order.seconds)
     if order.orientation is not None:
         board = replace(board, orientation=order.orientation)
-    return replace(
-        board, style=order.style or board.style, troupe=parent.troupe if order.troupe is None else order.troupe
-    )
+    return replace(board, style=order.style or board.style, troupe=parent.troupe or order.troupe or "")
 
 
 def _pictured(board: Storyboard) -> list[int]:

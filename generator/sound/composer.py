@@ -244,7 +244,7 @@ def _percussion(tune: _Composer, bar: int) -> None:
 def _accents(tune: _Composer, storyboard: Storyboard) -> None:
     """Cuts marked by the band's accent, stumbles and shocks hit by everybody; never two within a breath."""
     end = tune.plan.beats * tune.plan.beat
-    marks = [(shot.start, False) for shot in storyboard.shots[1:] if shot.transition in ("cut", "page")]
+    marks = [(shot.start, False) for shot in storyboard.shots[1:] if shot.transition not in ("fade", "dissolve")]
     marks += [(act.start, True) for shot in storyboard.shots for act in shot.acts if act.action in _HITS]
     last = 0.0
     for at, hit in sorted(marks):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.lexicon.lexicon import concept
 from generator.sound.grounds import ground_of
 from generator.storyboard import Act, Character, Shot, SoundCue, Storyboard
-from generator.vocabulary import Action, Effect
+from generator.vocabulary import Action, Effect, Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ _BY_ACTION: dict[Action, tuple[_Sound, ...]] = {
     "clap": (_Sound("applause", lasts=True, level=-4.0),),
 }  # fmt: skip
 _BOTTOMLESS = frozenset({"underwater", "space", "sky", "sea"})
+_TURNS: dict[Transition, Effect] = {"page": "page", "whip": "whoosh"}  # from card to card
 _DOORS: frozenset[Action] = frozenset({"open", "close"})
 _STEPS: frozenset[Action] = frozenset({"walk", "run", "approach", "enter", "leave", "flee", "chase", "sneak"})
 _GOING: frozenset[Action] = _STEPS | {"drive", "fly", "ride", "slide", "swim"}
@@ -93,7 +94,11 @@ def effect_cues(storyboard: Storyboard) -> tuple[Cue, ...]:
         for s in storyboard.sounds
         if s.start < storyboard.seconds
     ]
-    cues += [Cue("page", shot.start, 1.0) for shot in storyboard.shots if shot.transition == "page" and shot.start > 0]
+    cues += [
+        Cue(_TURNS[shot.transition], max(0.0, shot.start - 0.1), 1.0)
+        for shot in storyboard.shots
+        if shot.transition in _TURNS and shot.start > 0
+    ]
     for shot in storyboard.shots:
         for act in sorted(shot.acts, key=lambda a: a.start):
             _add_those_of(act, shot, storyboard, cues)

@@ -116,7 +116,7 @@ def test_the_next_card_is_heard_being_pulled(film: Film) -> None:
         Shot(3.0, 3.0, "wide", "static", "room", "day", "clear", transition="page"),
     ]
 
-    assert _heard(film(shots=shots)) == [("page", 3.0)]
+    assert _heard(film(shots=shots)) == [("page", 2.9)]
 
 
 def test_there_are_many_sounds_and_most_of_what_is_done_has_one(film: Film) -> None:
