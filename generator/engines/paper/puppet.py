@@ -40,7 +40,7 @@ _TROUSERED = frozenset({"white_coat", "suit", "uniform"})
 _STRAIGHT = 1.75  # degrees: a card that bends less leans instead, which costs nothing
 _HELD = 0.26  # adult heights: a thing in the hand of which the lexicon does not say how large it is
 _LEAST_HELD = 0.35  # of its size: what a tiny hand holds
-_TICKS = 0.18  # a voice louder than this makes marks beside a head that has no mouth to open
+_TICKS = 0.18  # a voice louder than this makes marks beside a head whose mouth is small, or none
 _RAYS = (-38.0, -14.0, 10.0)  # degrees: the ways in which these marks leave the mouth
 _STRETCH, _NOD = 0.06, 5.0  # of its height; degrees
 _FOLDS, _BEAT = 0.45, 30.0  # a beat below which a bird's wings stay folded; degrees that wings swing each way
@@ -369,7 +369,11 @@ class Puppet:
                 canvas.translate(self._turned(pose), 0)
             paint(canvas)
             canvas.restore()
-        if self.is_alive and pose.voice > _TICKS and (shape is None or shape.mouth is None):
+        if (
+            self.is_alive
+            and pose.voice > _TICKS
+            and (shape is None or shape.mouth is None or shape.look.kind == "whole")
+        ):
             self._draw_ticks(canvas, pose.voice)
         canvas.restore()
         if not self.is_jointed:

@@ -1,5 +1,7 @@
 """Recipes of everybody: animals, people, and those who are neither."""
 
+from dataclasses import replace
+
 from generator.engines.paper.colours import SKIN
 from generator.engines.paper.recipes import Recipe
 
@@ -25,7 +27,7 @@ def _person(**more: object) -> Recipe:
 _ANIMALS = {
     "🐈": _whole("#f2b46a"),
     "🐕": _whole("#d9a066", eyes="pair", eyes_at=((0.32, 0.35), (0.51, 0.34)), mouth=(0.4, 0.47, 0.13)),
-    "🐩": _whole("#e2cdbd"),
+    "🐩": _whole("#e2cdbd", eyes_at=((0.298, 0.313),)),
     "🦮": _whole("#e0b070"),
     "🐻": _head("#8b5e3c", eyes="holes", pale="#d9ad7c", mouth=(0.5, 0.74, 0.2)),
     "🐻‍❄": _head("#f0efe9"),
@@ -282,4 +284,25 @@ _PEOPLE = {
     "🧟": _person(deep="#6a6f5a"),
 }
 
-LIVING: dict[str, Recipe] = {**_ANIMALS, **_OTHERS, **_PEOPLE}
+# Where a muzzle or a beak opens: x, y and width in fractions of the card. Shut, the glyph's own line is the mouth.
+_MOUTHS = {
+    "🐈": (0.16, 0.42, 0.156), "🐩": (0.1, 0.33, 0.104), "🐅": (0.1, 0.42, 0.117), "🐆": (0.1, 0.33, 0.117),
+    "🐇": (0.23, 0.6, 0.143), "🐁": (0.13, 0.5, 0.117), "🐀": (0.11, 0.46, 0.104), "🐿": (0.1, 0.5, 0.104),
+    "🦔": (0.11, 0.55, 0.091), "🐎": (0.08, 0.43, 0.091), "🐄": (0.1, 0.38, 0.091), "🐂": (0.09, 0.37, 0.104),
+    "🐖": (0.2, 0.7, 0.156), "🐏": (0.29, 0.58, 0.104), "🐑": (0.25, 0.56, 0.091), "🐐": (0.13, 0.47, 0.13),
+    "🦌": (0.11, 0.38, 0.117), "🐘": (0.32, 0.57, 0.091), "🦒": (0.09, 0.29, 0.104), "🦛": (0.16, 0.6, 0.195),
+    "🦏": (0.14, 0.65, 0.13), "🐪": (0.09, 0.31, 0.104), "🐫": (0.09, 0.31, 0.104), "🦙": (0.08, 0.28, 0.078),
+    "🦘": (0.07, 0.36, 0.078), "🦦": (0.09, 0.38, 0.091), "🦨": (0.08, 0.83, 0.078), "🐦": (0.05, 0.33, 0.091),
+    "🐧": (0.16, 0.17, 0.143), "🐓": (0.07, 0.37, 0.078), "🐤": (0.06, 0.31, 0.078), "🐥": (0.5, 0.37, 0.13),
+    "🦆": (0.09, 0.21, 0.117), "🦢": (0.07, 0.3, 0.065), "🦩": (0.07, 0.16, 0.078), "🦜": (0.07, 0.33, 0.078),
+    "🐢": (0.2, 0.57, 0.156), "🐍": (0.12, 0.29, 0.13), "🐟": (0.06, 0.66, 0.078), "🐠": (0.06, 0.62, 0.091),
+    "🦈": (0.11, 0.41, 0.13), "🐋": (0.2, 0.66, 0.156), "🐬": (0.12, 0.54, 0.13), "🐙": (0.55, 0.6, 0.13),
+}  # fmt: skip
+
+
+def _all() -> dict[str, Recipe]:
+    recipes = {**_ANIMALS, **_OTHERS, **_PEOPLE}
+    return {emoji: replace(recipe, mouth=recipe.mouth or _MOUTHS.get(emoji)) for emoji, recipe in recipes.items()}
+
+
+LIVING: dict[str, Recipe] = _all()

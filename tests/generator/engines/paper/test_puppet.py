@@ -108,3 +108,15 @@ def test_anchors_lie_on_the_puppet() -> None:
         assert 0.4 * puppet.height < puppet.head[1] <= 1.05 * puppet.height
         assert 0 < puppet.mouth[1] < puppet.head[1]
         assert abs(puppet.mouth[0]) <= puppet.width / 2
+
+
+@pytest.mark.parametrize("figure", ["👨", "👩", "🐻", "🐈", "🐕", "🐎", "🐦", "🐢", "🐟", "🤖", "👺", "🧜"])
+def test_a_mouth_opens_with_the_voice_where_the_mouth_is(figure: str) -> None:
+    puppet = Puppet(cast(figure, person=figure in "👨👩🧜"))
+    shut, half, wide = (drawn(puppet, Pose(mouth=opening)).astype(int) for opening in (0.0, 0.4, 1.0))
+    row, column = int(SIDE - 30 - 160 * puppet.mouth[1]), int(SIDE / 2 + 160 * puppet.mouth[0])
+    around = slice(max(0, row - 40), row + 40), slice(max(0, column - 50), column + 60)
+    some, all_ = ((np.abs(shut - other).sum(axis=2) > 60)[around].sum() for other in (half, wide))
+    assert 0 < some < all_
+    elsewhere = (np.abs(shut - wide).sum(axis=2) > 60).sum()
+    assert elsewhere == all_
