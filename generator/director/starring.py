@@ -89,6 +89,7 @@ def star(script: Script, pictures: Pictures, text: str) -> Starring:
     reading = script.reading
     parts: dict[str, tuple[int, ...]] = {}
     left = list(pictures.heroes)
+    nobodies = [step.move for step in script.steps if step.move and not step.move.actors]
     for number in pictures.heroes:
         name = _PICTURED.format(number + 1)
         if name in reading.figures:
@@ -105,6 +106,8 @@ def star(script: Script, pictures: Pictures, text: str) -> Starring:
         reading.enter(name)
         _join(script, name, next(iter(parts), None))
         parts[name] = (number,)
+    for move in nobodies if parts else ():
+        move.actors = tuple(name for name in parts if name != move.target) or move.actors
     for name in parts:
         if name.startswith("pictured_"):
             reading.figures[name].label = _words(reading.language)["label"]
@@ -128,9 +131,9 @@ def _candidates(script: Script, text: str) -> list[str]:
 
 
 def _join(script: Script, name: str, first: str | None) -> None:
-    """Somebody nobody speaks of does what the first hero does, or what nobody was said to do."""
+    """Somebody nobody speaks of does what the first hero does."""
     for step in script.steps:
-        if step.move is not None and (first in step.move.actors if first else not step.move.actors):
+        if step.move is not None and first in step.move.actors:
             step.move.actors = (*step.move.actors, name)
     if not script.steps and first is None:
         script.steps.append(Step(0, Move((name,), "wave"), place=script.reading.setting("place")))
@@ -164,7 +167,9 @@ class _Pointer:
         if not heroes:
             return text
         text = re.sub(words["nth"], lambda found: _numbered(found, heroes, language), text, flags=re.I)
-        text = re.sub(words["several"], _all(heroes, language), text, flags=re.I)
+        several = f"{words['several']}|{words['everyone']}" if len(heroes) > 1 else words["several"]
+        text = re.sub(f"(?:{several})で(?!す)", f"{_all(heroes, language)}が", text)
+        text = re.sub(several, _all(heroes, language), text, flags=re.I)
         text = re.sub(words["one"], lambda found: self._following(language), text, flags=re.I)
         if self._next == 0 and "pictured" not in text and "枚目の子" not in text:
             found = re.search(words["pronoun"], text, re.I)

@@ -21,7 +21,7 @@ _ROUND = 1.6  # of these pixels: how far scissors cut corners
 _MARGIN = 4  # of these pixels, free around it
 _HALF = 0.5
 _INSIDE = 0.42  # opacity from which on there is paper
-_BROADEST = 0.8  # of its breadth counts as height, as for painted figures: what is long and low is not a giant
+_BROADEST = 0.95  # of its breadth counts as height, as for painted figures: what is long and low is not a giant
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -83,6 +83,12 @@ def test_four_heroes_act_together() -> None:
     assert all("dance" in actions(board, who.id) for who in board.cast)
 
 
+def test_what_nobody_was_said_to_do_all_heroes_do() -> None:
+    board = film("みんなで踊る。この子が「やったあ」と言う", FIGURE, FIGURE, FIGURE)
+    assert all("dance" in actions(board, who.id) for who in board.cast)
+    assert len(board.cast) == 3
+
+
 def test_two_who_are_pointed_at_one_after_the_other_are_two() -> None:
     board = film("この子とこの子がけんかする", FIGURE, FIGURE)
     assert [who.picture for who in board.cast] == [0, 1]
