@@ -236,6 +236,17 @@ def test_of_an_animation_the_first_frame_is_taken(tmp_path: Path) -> None:
         assert np.abs(pixels - (255, 0, 0)).max() < 10
 
 
+def test_of_a_jpeg_with_more_pictures_behind_it_the_first_is_taken(tmp_path: Path) -> None:
+    red, blue = Image.new("RGB", (64, 64), "red"), Image.new("RGB", (64, 64), "blue")
+    pixels = np.asarray(inspected(tmp_path, encoded(red, "MPO", save_all=True, append_images=[blue]))).astype(int)
+    assert np.abs(pixels - (255, 0, 0)).max() < 10
+
+
+def test_heic_is_refused_in_words(tmp_path: Path) -> None:
+    upload = b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic" + bytes(400)
+    assert refused(tmp_path, upload).message == "refusal-picture-unreadable"
+
+
 def test_colours_of_another_space_are_turned_into_srgb(tmp_path: Path) -> None:
     srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     backwards = srgb.replace(b"rXYZ", b"tmp0").replace(b"bXYZ", b"rXYZ").replace(b"tmp0", b"bXYZ")  # its red is blue
