@@ -41,14 +41,16 @@ def pose_at(
     seed: int = 0,
     facing: float = 1.0,
     gait: Gait = "steps",
+    performs: bool = False,
 ) -> Pose:
     """The pose of `character` at film time `t`, in seconds.
 
     `acts` may hold everybody's; what the character did before `t` counts too, as somebody who sat down sits until
     something else is done. `mouth` is how far speech opens the mouth, 0 to 1. `facing` is where it faces on stage,
-    from 1 for right to -1 for left, and multiplies what a pirouette makes of it; `gait` is how it gets about.
+    from 1 for right to -1 for left, and multiplies what a pirouette makes of it; `gait` is how it gets about;
+    `performs` says that a thing is played as somebody.
     """
-    alive = is_alive(character.figure) or character.person
+    alive = is_alive(character.figure) or character.person or performs
     jointed = is_head(character.figure)
     pose = _idle(alive, seed, t)
     mine = sorted((act for act in acts if act.character == character.id), key=lambda act: act.start)

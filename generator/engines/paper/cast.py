@@ -137,7 +137,7 @@ class Company:
         puppet, now = self._puppets[id], self._time(t)
         pose = pose_at(
             puppet.character, self._history, now, mouth=self._mouth(id, t), seed=self._seed(id), facing=facing,
-            gait=puppet.gait,
+            gait=puppet.gait, performs=puppet.is_alive,
         )  # fmt: skip
         if not puppet.is_alive:
             return pose

@@ -10,6 +10,7 @@ from generator.engines.engine import Abilities, Frame, Rendering
 from generator.engines.paper.captions import Captions
 from generator.engines.paper.colours import skia_colour
 from generator.engines.paper.easing import clamp, ease
+from generator.engines.paper.given_faces import performs
 from generator.engines.paper.pictures import copy_as_rgba
 from generator.engines.paper.puppet import Puppet
 from generator.engines.paper.scene import Scene
@@ -54,7 +55,9 @@ class _Theatre:
         self._surface = surface
         self._size = canvas.width, canvas.height
         self._puppets = {
-            who.id: Puppet(who, board.style, board.seed + 31 * number, _cut(rendering, who))
+            who.id: Puppet(
+                who, board.style, board.seed + 31 * number, _cut(rendering, who), performs=performs(who, board)
+            )
             for number, who in enumerate(told_apart(board.cast, board.seed))
         }
         self._grade = Grade(board, canvas.width, canvas.height)

@@ -57,6 +57,10 @@ def _draw_eye(canvas: skia.Canvas, eye: Eye, place: int, count: int, pose: Pose,
     size = (eye.rx + eye.ry) / 2
     line = _stroke(ink, max(4.0, size * 0.55))
     mood = pose.expression
+    if eye.white:
+        ball = skia.Rect.MakeLTRB(eye.x - 2.1 * size, eye.y - 2.3 * size, eye.x + 2.1 * size, eye.y + 2.3 * size)
+        canvas.drawOval(ball, _filled(PAPER))
+        canvas.drawOval(ball, _stroke(ink, max(3.0, size * 0.35)))
     if mood == "love":
         _draw_heart(canvas, eye.x, eye.y, size * 1.9)
         return

@@ -16,12 +16,13 @@ _STRAIGHT = 0.045  # of the glyph's larger side: two eyes stand no further off o
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """An eye: its middle and its radii."""
+    """An eye: its middle and its radii; `white` if it needs a white of its own to be seen."""
 
     x: float
     y: float
     rx: float
     ry: float
+    white: bool = False
 
 
 @dataclass(frozen=True, slots=True)

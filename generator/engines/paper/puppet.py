@@ -17,6 +17,7 @@ from generator.engines.paper.easing import clamp
 from generator.engines.paper.expressions import draw_face
 from generator.engines.paper.figures import Figure, figure
 from generator.engines.paper.garments import dressed
+from generator.engines.paper.given_faces import with_face
 from generator.engines.paper.inks import pen_of
 from generator.engines.paper.lettering import lettered_card
 from generator.engines.paper.limbs import FORE, Limb, Piece
@@ -69,17 +70,25 @@ class Puppet:
     """
 
     def __init__(
-        self, character: Character, style: Style = "paper", seed: int = 0, cut_from: Path | None = None
+        self,
+        character: Character,
+        style: Style = "paper",
+        seed: int = 0,
+        cut_from: Path | None = None,
+        *,
+        performs: bool = False,
     ) -> None:
         first, *others = players(character)
         self.character = character = first
         self._pen = pen_of(style)
         colour = cloth_of(character.wears, character.colour) if character.person else character.colour
         shape = figure(character.figure, colour, seed=seed, skin=skin_of(character)) if character.figure else None
+        if shape is not None and performs and shape.look.kind == "thing":
+            shape = with_face(shape)
         self._figure: Figure | None = shape
         kind = shape.look.kind if shape is not None else "card"
         self.is_jointed = kind in ("person", "animal")
-        self.is_alive = kind in ("person", "animal", "whole") or character.person
+        self.is_alive = kind in ("person", "animal", "whole") or character.person or performs
         self._scale = character.scale if self.is_jointed else 1.0  # adult heights a unit of drawing
         self._edge = self._pen.edge / max(self._scale, 0.3)
         self._pieces: dict[str, Sprite] = {}
