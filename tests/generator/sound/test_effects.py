@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -84,3 +86,9 @@ def test_a_footstep_is_softer_than_a_fall_and_a_fall_than_a_blast() -> None:
     step, fall, blast = (loud_rms(effect(name, 1.0, 1)) for name in ("footsteps", "thud", "explosion"))
 
     assert 2 * step < fall < blast
+
+
+def test_every_effect_stands_in_the_documentation() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "paper-theatre.md").read_text(encoding="utf-8")
+
+    assert {name for name in EFFECTS if f"`{name}`" not in page} == set()
