@@ -223,7 +223,7 @@ def test_every_action_can_be_filmed() -> None:
 
 @pytest.mark.parametrize("place", PLACES)
 def test_no_place_is_bare_along_the_lower_edge(place: str) -> None:
-    picture = frame_at(board(shot(place=place, cast=())), 0.0, Canvas(180, 320, 12))[int(320 * 0.82) :, :, :3]
+    picture = frame_at(board(shot(place=place, cast=())), 0.0, Canvas(90, 160, 12))[int(160 * 0.82) :, :, :3]
     assert picture.astype(int).std(axis=(0, 1)).max() > 14
 
 
