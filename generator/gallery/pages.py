@@ -3,6 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.engines.engine import Frame
-from generator.gallery import sets
+from generator.gallery import sets, styles
 
-PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Frame]]]] = {"sets": sets.pages}
+PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Frame]]]] = {"sets": sets.pages, "styles": styles.pages}

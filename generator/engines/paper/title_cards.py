@@ -26,6 +26,7 @@ from generator.vocabulary import Style
 _LEAVES, _COMES = 0.6, 0.5  # seconds in which a title card is pulled away, in which an end card comes
 _LETTERED = 0.45  # seconds in which the letters appear
 _ROWS = 3  # of a title at most
+_COLUMN = 9  # letters from above down in an upright frame at most
 _LARGEST = 0.15  # of the shorter edge: letters of a title
 _SHORT = 1.4  # times as large is one of a word or two
 _WIDE = 0.8  # of the width, or of the height for a vertical title, that a title may take
@@ -42,7 +43,7 @@ class _Card:
     ink: str
     edge: str | None = None
     serif: bool = False
-    vertical: bool = False  # Japanese titles run from above down
+    vertical: bool = False  # Japanese titles run from above down where the frame is upright
     end: tuple[str, str] = ("おしまい", "The End")
 
 
@@ -143,7 +144,8 @@ class TitleCards:
     def _lettered(self, words: str, *, over: bool = False) -> skia.Image:
         """A title in as many rows as look well; over a picture it has a dark edge."""
         look, plate = self._look, self._plate
-        if look.vertical and plate.japanese and not over and len(words) <= 2 * _upright(plate):
+        upright = look.vertical and plate.japanese and plate.height > plate.width
+        if upright and not over and len(words) <= 2 * _COLUMN:
             return _columns(words, look, plate)
         room = _WIDE * plate.width
         rows = broken(words, plate.width / plate.height)
@@ -197,15 +199,9 @@ def _evenly(phrases: Sequence[str], count: int) -> list[str]:
     return best or ["".join(phrases).strip()]
 
 
-def _upright(plate: Plate) -> int:
-    """Letters in a column at most."""
-    return 9 if plate.width < plate.height else 7
-
-
 def _columns(words: str, look: _Card, plate: Plate) -> skia.Image:
     """A title from above down, in one or two columns, the first at the right."""
-    most = _upright(plate)
-    columns = [words] if len(words) <= most else _evenly(_phrases(words), 2)
+    columns = [words] if len(words) <= _COLUMN else _evenly(_phrases(words), 2)
     size = min(_LARGEST * plate.short, 0.62 * plate.height / (1.08 * max(map(len, columns))))
     images = [letters(column, size, look.ink, serif=look.serif, vertical=True) for column in columns]
     wide, high = sum(image.width() for image in images), max(image.height() for image in images)

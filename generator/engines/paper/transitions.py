@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import skia
 
 from generator.engines.paper.colours import skia_colour
-from generator.engines.paper.easing import clamp, ease, rush, settle
+from generator.engines.paper.easing import clamp, ease, settle
 from generator.vocabulary import Transition
 
 SECONDS: Mapping[Transition, float] = {
@@ -85,7 +85,7 @@ def _iris(canvas: skia.Canvas, u: float, gate: Gate, new_at: tuple[float, float]
         canvas.drawImage(gate.old, 0, 0)
     x, y = gate.old_at if closing else new_at
     x, y = clamp(x, 0.1 * w, 0.9 * w), clamp(y, 0.15 * h, 0.85 * h)
-    wide = settle(1 - clamp(u / 0.46)) if closing else rush(clamp((u - 0.54) / 0.46))
+    wide = ease(1 - u / 0.46) if closing else ease((u - 0.54) / 0.46)
     far = max(((x - cx) ** 2 + (y - cy) ** 2) ** 0.5 for cx in (0, w) for cy in (0, h))
     radius = wide * far * 1.02
     canvas.save()

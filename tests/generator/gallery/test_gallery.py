@@ -1,14 +1,15 @@
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from generator.gallery import KINDS, sets
+from generator.gallery import KINDS, sets, styles
 from generator.gallery.page import MAX_BYTES, Card, bound, saved
 from generator.gallery.pages import PAGES
 from generator.gallery.still import shot_of, still
-from generator.vocabulary import PLACES
+from generator.vocabulary import PLACES, STYLES, Transition
 
 
 def test_every_place_has_a_card_under_its_names_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,6 +37,18 @@ def test_a_still_is_the_same_each_time_and_of_the_asked_shape() -> None:
     one, other = (still(shot_of("beach", "evening"), "square", short_edge=80) for _ in range(2))
     assert one.shape == (80, 80, 4)
     assert (one == other).all()
+
+
+def test_every_style_camera_and_transition_has_a_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    bound_pages: list[list[str]] = []
+    monkeypatch.setattr(styles, "_picture", lambda *_: np.full((4, 4, 4), 255, np.uint8))
+    monkeypatch.setattr(styles, "bound", lambda cards, columns: bound_pages.append([card.caption for card in cards]))
+    names = [name for name, _ in styles.pages()]
+    pages = dict(zip(names, bound_pages, strict=True))
+    assert len(set(pages["styles"])) == len(STYLES)
+    assert len(pages["cameras"]) >= 12
+    shown = {caption.split(",")[0] for caption in pages["transitions"]}
+    assert shown == set(get_args(Transition)) - {"cut"}
 
 
 def test_every_kind_of_page_can_be_asked_for() -> None:
