@@ -39,7 +39,12 @@ async def ask(asker: Asker, wish: Wish, settings: Settings) -> Reading:
         member_id=asker.member_id,
         locale=asker.locale,
         prompt=wish.prompt,
-        wish={"seconds": wish.seconds, "orientation": wish.orientation, "style": wish.style},
+        wish={
+            "seconds": wish.seconds,
+            "orientation": wish.orientation,
+            "style": wish.style,
+            "pictures": list(wish.pictures),
+        },
         seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
     )
 
@@ -97,6 +102,7 @@ def wish_in(reading: Reading) -> Wish:
         seconds=asked.get("seconds"),
         orientation=asked.get("orientation") or "portrait",
         style=asked.get("style"),
+        pictures=tuple(asked.get("pictures") or ()),
         seed=reading.seed,
     )
 

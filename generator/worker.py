@@ -23,7 +23,7 @@ from arq.worker import Worker, func
 
 from core import jobs, renditions
 from core.records import Clip, Job
-from core.refusals import Refusal
+from core.refusals import BadInput, Refusal
 from core.settings import Settings
 from core.signals import Signals, pack, unpack
 from core.storage import Storage
@@ -199,12 +199,20 @@ def _order(bench: Bench, clip: Clip) -> Order:
         orientation=wish.get("orientation") or "portrait",
         style=wish.get("style"),
         language="ja" if clip.author.locale.startswith("ja") else "en",
-        pictures=tuple(bench.storage.path(name) for name in clip.pictures),
+        pictures=_pictures(bench, clip),
         short_edge=bench.settings.short_edge,
         fps=bench.settings.fps,
         max_bytes=bench.settings.max_clip_bytes,
         troupe=f"member {clip.author.id}",
     )
+
+
+def _pictures(bench: Bench, clip: Clip) -> tuple[Path, ...]:
+    """Where a clip's pictures lie. BadInput if one is gone, with another film of the same pictures."""
+    found = tuple(bench.storage.path(name) for name in clip.pictures)
+    if not all(path.is_file() for path in found):
+        raise BadInput("refusal-picture-gone")
+    return found
 
 
 async def _store(bench: Bench, job: Job, film: Film) -> None:

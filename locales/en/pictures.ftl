@@ -24,3 +24,4 @@ refusal-picture-transparent = { $which ->
    *[other] Picture { $which }
 } is transparent all over: there is nothing in it to see. It may have been exported without its layers; please save it again.
 refusal-too-many-pictures = I can take { $limit } pictures for one film. Which of them matter most?
+refusal-picture-gone = The pictures of that film are gone: it was discarded, and they with it. Please send them again with /make.

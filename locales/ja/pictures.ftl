@@ -24,3 +24,4 @@ refusal-picture-transparent = { $which ->
    *[other] { $which } 枚目の画像
 }は全体が透明で、何も見えません。レイヤーなしで書き出されたのかもしれません。保存し直してから送ってください。
 refusal-too-many-pictures = 一本の映像に使える画像は { $limit } 枚までです。どれを使いましょうか。
+refusal-picture-gone = この映像の画像は、もう残っていません。元の下書きと一緒に消えました。もう一度 /make に添えて送ってください。

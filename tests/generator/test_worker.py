@@ -109,6 +109,13 @@ async def test_a_picture_that_lies_is_refused_in_words_and_costs_nothing(
     assert (await AllowanceEntry.get(clip_id=made.clip_id)).state == "released"
 
 
+async def test_a_film_of_pictures_that_are_gone_is_refused_in_words(bench: Bench, mika: Asker) -> None:
+    made = await make(bench, mika, pictures=("00" * 16 + ".upload",))
+    await run_next(bench)
+    assert (await Job.get(id=made.job_id)).state == "blocked"
+    assert (await Delivery.get(clip_id=made.clip_id)).params["message"] == "refusal-picture-gone"
+
+
 async def test_a_film_whose_workshop_is_killed_is_made_by_the_next(bench: Bench, mika: Asker) -> None:
     made = await make(bench, mika, seconds=20.0)
     working = asyncio.create_task(run_next(bench))
