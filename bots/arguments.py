@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from bots.commands import Command, Parameter
+from core.ids import is_public_id
 from core.refusals import BadInput
 
 Value = str | float
@@ -15,6 +16,7 @@ def read_arguments(command: Command, typed: Mapping[str, str], attached: frozens
     Raises:
         BadInput: an unknown parameter, a missing required one, a number out of bounds, a value that is no choice.
     """
+    typed = with_leading(command, typed)
     known = {parameter.name for parameter in command.parameters}
     for name in (*typed, *attached):
         if name not in known:
@@ -27,6 +29,17 @@ def read_arguments(command: Command, typed: Mapping[str, str], attached: frozens
         elif parameter.required and parameter.name not in attached:
             raise BadInput("refusal-missing-parameter", command=command.name, parameter=parameter.name)
     return values
+
+
+def with_leading(command: Command, typed: Mapping[str, str]) -> dict[str, str]:
+    """The arguments with the id that stands before the text of a command in its own parameter, unless that is given."""
+    values = dict(typed)
+    if command.leading is None or command.positional is None or values.get(command.leading):
+        return values
+    first, _, rest = values.get(command.positional, "").strip().partition(" ")
+    if is_public_id(first):
+        values[command.leading], values[command.positional] = first, rest.strip().strip('"')
+    return {name: value for name, value in values.items() if value or name != command.positional}
 
 
 def _read(parameter: Parameter, text: str) -> Value:

@@ -53,7 +53,7 @@ def draft_card(language: Language, locale: str, clip: Clip, author: str, news: o
     if clip.state == "removed":
         return Card(text=language.text(locale, "draft-discarded"), title=clip.title, clip=clip.public_id)
     posted = clip.state == "posted"
-    notes = [said for note in clip.notes if (said := mended(language, locale, note))]
+    notes = [said for note in clip.notes if not _is_origin(note) and (said := mended(language, locale, note))]
     text = language.text(locale, "draft-posted" if posted else str(news or "draft-text"))
     return Card(
         text="\n".join([text, *notes]),
@@ -86,7 +86,8 @@ def draft_buttons(language: Language, locale: str, clip: Clip) -> tuple[Button, 
 
 def edit_form(language: Language, locale: str, clip: Clip) -> Form:
     """The prompt of a clip, to change and make again."""
-    prompt = Field("prompt", language.text(locale, "form-edit-prompt"), "long_text", value=clip.prompt, max_chars=4000)
+    label = "form-edit-prompt" if clip.parent_id is None else "form-remix-instruction"
+    prompt = Field("prompt", language.text(locale, label), "long_text", value=clip.prompt, max_chars=4000)
     return Form(
         title=language.text(locale, "form-edit-title"),
         submit=language.text(locale, "form-edit-submit"),
@@ -172,10 +173,17 @@ def shortened(text: str, length: int) -> str:
 
 def _facts(language: Language, locale: str, clip: Clip) -> tuple[Fact, ...]:
     seconds = language.text(locale, "fact-seconds", seconds=round(clip.seconds or 0.0, 1))
-    return (
+    facts = (
         Fact(language.text(locale, "fact-id"), clip.public_id),
         Fact(language.text(locale, "fact-length"), seconds),
     )
+    origin = next((said for note in clip.notes if _is_origin(note) and (said := mended(language, locale, note))), "")
+    return (*facts, Fact(language.text(locale, "fact-remix-of"), origin)) if origin else facts
+
+
+def _is_origin(note: object) -> bool:
+    """Whether a note says of what the film is a remix; that stands among its facts."""
+    return isinstance(note, list | tuple) and bool(note) and note[0] == "remix-of"
 
 
 def _media(language: Language, locale: str, clip: Clip, author: str, *, spoiler: bool) -> Media | None:

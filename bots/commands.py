@@ -32,7 +32,8 @@ class Command:
     `positional` names the parameter that takes the rest of a typed line (「/make 猫が踊る」). `admins_only`: for those
     who run the place, and only there. `on_message`: offered on a film's message too, where the platform can. `secret`:
     its answer is for the asker's eyes only, so it is not even asked for where everybody would see it. `like`: allowed
-    where the command of that name is.
+    where the command of that name is. `asks` names the parameter without which a form opens; `leading` the one that
+    an id at the beginning of the positional one is meant for (「/remix abcd2345 夜にして」).
     """
 
     name: str
@@ -44,6 +45,8 @@ class Command:
     on_message: bool = False
     secret: bool = False
     like: str = ""
+    asks: str | None = None
+    leading: str | None = None
 
 
 PICTURES = ("image", "image2", "image3", "image4")  # of a film, in their order
@@ -56,7 +59,7 @@ SHEETS = 5  # fields of the form that shows a storyboard: as many as a form of D
 
 COMMANDS: tuple[Command, ...] = (
     Command("help", (Parameter("command"),), members_only=False, positional="command"),
-    Command("join", (Parameter("code", required=True),), members_only=False, positional="code"),
+    Command("join", (Parameter("code", required=True),), members_only=False, positional="code", asks="code"),
     Command(
         "make",
         (
@@ -89,7 +92,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("swell", (_READING,), like="make", listed=False),
     Command("drafts"),
     Command("post", (_CLIP,), positional="clip"),
-    Command("edit", (_CLIP, Parameter("prompt", "long_text")), positional="clip"),
+    Command("edit", (_CLIP, Parameter("prompt", "long_text")), positional="clip", asks="prompt"),
+    Command(
+        "remix",
+        (_CLIP, Parameter("instruction", "long_text")),
+        positional="instruction",
+        leading="clip",
+        asks="instruction",
+        on_message=True,
+    ),
     Command("reroll", (_CLIP,), positional="clip"),
     Command("discard", (_CLIP,), positional="clip"),
     Command("queue", members_only=False),

@@ -18,6 +18,12 @@ def read_public_id(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().removeprefix("#").strip().lower()
 
 
+def is_public_id(text: str) -> bool:
+    """Whether that can be the id of a clip."""
+    typed = read_public_id(text)
+    return len(typed) == PUBLIC_ID_CHARS and all(char in ALPHABET for char in typed)
+
+
 def new_code() -> str:
     """An invite code, as it is shown: XXXX-XXXX."""
     return _shown(_draw(CODE_CHARS))

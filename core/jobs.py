@@ -57,6 +57,7 @@ class FinishedClip:
     vtt: str | None = None
     storyboard: Mapping[str, object] = field(default_factory=dict)
     notes: list[object] = field(default_factory=list)
+    seed: int | None = None  # of a remix, that of its parent or of another take
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,9 @@ async def finish(job_id: int, worker: str, attempt: int, film: FinishedClip) -> 
         job = await _end(job_id, "done", worker=worker, attempt=attempt, percent=100.0)
         if job is None:
             return False
-        await Clip.filter(id=job.clip_id).update(
+        clip = await Clip.get(id=job.clip_id)
+        await Clip.filter(id=clip.id).update(
+            seed=clip.seed if film.seed is None else film.seed,
             title=film.title[:120],
             seconds=film.seconds,
             width=film.width,
@@ -142,7 +145,7 @@ async def finish(job_id: int, worker: str, attempt: int, film: FinishedClip) -> 
             srt=film.srt,
             vtt=film.vtt,
             storyboard=dict(film.storyboard),
-            notes=list(film.notes),
+            notes=[*clip.notes, *film.notes],  # of what it is a remix was noted when it was asked for
             ready_at=now(),
         )
         await allowance.spend(job.clip_id)

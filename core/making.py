@@ -47,6 +47,9 @@ class Wish:
     seed: int | None = None
     community_id: int | None = None  # of the film that this is another take of
     asked_in: str | None = None
+    parent_id: int | None = None  # of the film that the prompt, an instruction, changes
+    retake: bool = False  # of a remix: with another seed than its parent's
+    expected: float | None = None  # seconds, for estimates
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
 async def reroll(asker: Asker, public_id: str, *, key: str, settings: Settings) -> Made:
     """The same wish with another seed. Raises as `make`, NotFound and NotYours."""
     clip = await own_clip(asker, public_id)
-    return await make(asker, replace(_again(asker, clip), seed=None), key=key, settings=settings)
+    wish = replace(_again(asker, clip), seed=None, retake=clip.parent_id is not None)
+    return await make(asker, wish, key=key, settings=settings)
 
 
 async def edit(asker: Asker, public_id: str, prompt: str, *, key: str, settings: Settings) -> Made:
@@ -156,18 +160,26 @@ async def _create(
     earlier = await Clip.get_or_none(request_key=request_key)
     if earlier is not None:
         return earlier, await Job.get(clip_id=earlier.id), False
+    parent = await Clip.get(id=wish.parent_id).select_related("author") if wish.parent_id is not None else None
     clip = await Clip.create(
         public_id=new_public_id(),
         author_id=member.id,
         community_id=wish.community_id or asker.community_id,
         asked_in=wish.asked_in or asker.channel,
         prompt=wish.prompt,
-        wish={"seconds": wish.seconds, "orientation": wish.orientation, "style": wish.style},
+        parent_id=wish.parent_id,
+        wish={
+            "seconds": wish.seconds,
+            "orientation": wish.orientation,
+            "style": wish.style,
+            **({"retake": True} if wish.retake else {}),
+        },
         seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
         picture=wish.pictures[0] if wish.pictures else None,
         more_pictures=list(wish.pictures[1:]) or None,
         request_key=request_key,
-        title=(play.title or "")[:120],
+        title="" if parent else (play.title or "")[:120],
+        notes=[["remix-of", {"clip": parent.public_id, "author": parent.author.name}]] if parent else [],
     )
     await allowance.hold(member.id, clip, settings.clips_per_day)
     job = await Job.create(
@@ -182,7 +194,7 @@ async def _create(
 
 def _expected_seconds(wish: Wish, play: Screenplay, most: float) -> float:
     last = max((beat.end for beat in play.beats if beat.end is not None), default=None)
-    return min(max(wish.seconds or play.seconds or last or USUAL_SECONDS, LEAST_SECONDS), most)
+    return min(max(wish.seconds or wish.expected or play.seconds or last or USUAL_SECONDS, LEAST_SECONDS), most)
 
 
 def _again(asker: Asker, clip: Clip) -> Wish:
@@ -201,6 +213,9 @@ def wish_of(clip: Clip) -> Wish:
         style=asked.get("style"),
         pictures=clip.pictures,
         seed=clip.seed,
+        parent_id=clip.parent_id,
+        retake=bool(asked.get("retake")),
+        expected=clip.seconds,
     )
 
 

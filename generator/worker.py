@@ -24,11 +24,13 @@ from arq.worker import Worker, func
 from core import jobs, renditions
 from core.records import Clip, Job
 from core.refusals import BadInput, Refusal
+from core.remixing import parent_of
 from core.settings import Settings
 from core.signals import Signals, pack, unpack
 from core.storage import Storage
 from generator.animatic import Animatic
 from generator.director.asjson import as_json
+from generator.director.fromjson import from_json
 from generator.engines.engine import Cancelled
 from generator.production import Film, Order, Stage
 from generator.reader import Reader
@@ -135,7 +137,7 @@ async def _make(bench: Bench, job: Job, folder: Path) -> None:
 
     try:
         film = await bench.workshop.make(
-            _order(bench, job.clip), folder, tell=tell, show=showing.show, cancelled=cancelled
+            await _order(bench, job.clip), folder, tell=tell, show=showing.show, cancelled=cancelled
         )
         await _store(bench, job, film)
     except Cancelled:
@@ -189,21 +191,25 @@ async def _keep(bench: Bench, job: Job, state: _State, cancelled: asyncio.Event)
         await asyncio.sleep(TELL_EVERY)
 
 
-def _order(bench: Bench, clip: Clip) -> Order:
+async def _order(bench: Bench, clip: Clip) -> Order:
+    """What is asked for. Raises Refusal if it is a remix of what is there no more."""
     wish: dict[str, Any] = dict(clip.wish)
+    parent = await parent_of(clip)
     return Order(
         prompt=clip.prompt,
         author=clip.author.name,
         seed=clip.seed,
         seconds=wish.get("seconds"),
-        orientation=wish.get("orientation") or "portrait",
+        orientation=None if parent else wish.get("orientation") or "portrait",
         style=wish.get("style"),
         language="ja" if clip.author.locale.startswith("ja") else "en",
         pictures=_pictures(bench, clip),
         short_edge=bench.settings.short_edge,
         fps=bench.settings.fps,
         max_bytes=bench.settings.max_clip_bytes,
-        troupe=f"member {clip.author.id}",
+        troupe=f"member {clip.author.id}" if parent is None else None,
+        remix_of=from_json(parent.storyboard) if parent else None,
+        retake=bool(wish.get("retake")),
     )
 
 
@@ -230,6 +236,7 @@ async def _store(bench: Bench, job: Job, film: Film) -> None:
         vtt=put(film.vtt, ".vtt") if film.vtt else None,
         storyboard=as_json(film.storyboard),
         notes=[[mend.message, dict(mend.params)] for mend in film.mends],
+        seed=film.storyboard.seed,
     )
     if await jobs.finish(job.id, bench.name, job.attempt, finished):
         log.info("job %s: done, seconds by stage %s", job.id, film.spent)

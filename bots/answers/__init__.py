@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bots.answers import drafts, feed, guide, making, membership, place, storyboard
+from bots.answers import drafts, feed, guide, making, membership, place, remixing, storyboard
 from bots.answers.case import Case
 from bots.cards import Card
 
@@ -16,6 +16,7 @@ ANSWERS: Mapping[str, Answer] = {
     "make": making.make,
     "edit": making.edit,
     "reroll": making.reroll,
+    "remix": remixing.remix,
     "storyboard": storyboard.storyboard,
     "redraw": storyboard.redraw,
     "shoot": storyboard.shoot,

@@ -7,9 +7,10 @@ from bots.answers.case import Case
 from bots.cards import Field, Form
 from bots.commands import SHEETS
 from bots.language import Language
-from core import making, readings
+from core import making, readings, remixing
 from core.readings import shots_in
 from core.records import Reading
+from core.refusals import BadInput
 from core.screenplay.sheet import SheetShot, write_shot
 
 SHOT_CHARS = 2000  # of a field with a shot in it
@@ -73,9 +74,24 @@ async def _edit(case: Case) -> Form:
     return clip_cards.edit_form(case.house.language, case.asker.locale, clip)
 
 
+async def _remix(case: Case) -> Form:
+    if not case.text("clip"):
+        raise BadInput("refusal-missing-parameter", command="remix", parameter="clip")
+    clip = await remixing.remixable(case.asker, case.text("clip"))
+    what = Field("instruction", case.say("form-remix-instruction"), "long_text", required=True, max_chars=1000)
+    return Form(
+        title=case.say("form-remix-title"),
+        submit=case.say("form-edit-submit"),
+        command="remix",
+        fields=(what,),
+        fixed={"clip": clip.public_id},
+    )
+
+
 FORMS: Mapping[str, Callable[[Case], Awaitable[Form]]] = {
     "join": _join,
     "make": _make,
     "edit": _edit,
+    "remix": _remix,
     "redraw": _redraw,
 }

@@ -25,7 +25,7 @@ async def make(case: Case) -> list[Card]:
             style=case.text("style") or None,
             pictures=tuple(pictures),
         )
-        made = await making.make(case.asker, wish, key=_key(case), settings=case.house.settings)
+        made = await making.make(case.asker, wish, key=key_of(case), settings=case.house.settings)
         kept = made.created
     finally:
         for picture in () if kept else pictures:
@@ -39,14 +39,14 @@ async def edit(case: Case) -> list[Card]:
     if prompt is None and "prompt" not in case.request.arguments:
         return [Card(text="", form=await FORMS["edit"](case))]
     made = await making.edit(
-        case.asker, case.text("clip"), case.text("prompt"), key=_key(case), settings=case.house.settings
+        case.asker, case.text("clip"), case.text("prompt"), key=key_of(case), settings=case.house.settings
     )
     return await started(case, made)
 
 
 async def reroll(case: Case) -> list[Card]:
     """The same prompt with another seed."""
-    made = await making.reroll(case.asker, case.text("clip"), key=_key(case), settings=case.house.settings)
+    made = await making.reroll(case.asker, case.text("clip"), key=key_of(case), settings=case.house.settings)
     return await started(case, made)
 
 
@@ -93,5 +93,6 @@ async def started(case: Case, made: making.Made) -> list[Card]:
     return [card]
 
 
-def _key(case: Case) -> str:
+def key_of(case: Case) -> str:
+    """The same for a repeat of the same request."""
     return f"{case.request.platform}:{case.request.key}"

@@ -71,7 +71,7 @@ class KamishibaiClient(discord.Client):
     ) -> None:
         texts, files = typed(values)
         request = request_of(interaction, command.name, texts)
-        if command.name == "edit" and "prompt" not in texts:
+        if command.asks is not None and command.asks not in texts:
             await self._open(interaction, request)
         else:
             await self._answer(interaction, request, files)
@@ -82,6 +82,8 @@ class KamishibaiClient(discord.Client):
         request = request_of(interaction, command.name, {"clip": clip} if clip else {})
         if clip is None:
             await self._refuse(interaction, BadInput("refusal-no-such-post"))
+        elif command.asks is not None:
+            await self._open(interaction, request)
         elif await self._acknowledge(interaction):
             await self._say(interaction, await self.desk.answer(request))
 

@@ -26,6 +26,7 @@ from telegram import (
 from telegram.error import TelegramError
 from telegram.ext import Application, ContextTypes, TypeHandler
 
+from bots.arguments import with_leading
 from bots.cards import Card, Form
 from bots.commands import BY_NAME, PICTURES
 from bots.desk import Desk
@@ -161,6 +162,7 @@ class TelegramBot:
         self, message: Message, user: User, command: str, arguments: dict[str, str], pictures: Sequence[Picture] = ()
     ) -> None:
         arguments, pictures = await self._completed(message, command, arguments, pictures)
+        arguments = with_leading(BY_NAME[command], arguments)
         request = request_of(
             message,
             user,
@@ -180,7 +182,8 @@ class TelegramBot:
             refused = await self.desk.refused(request)
             await (self._say(message, user, refused) if refused else self._invite_into_private(message, user, command))
             return
-        if (command == "edit" and "prompt" not in arguments) or (command == "join" and "code" not in arguments):
+        asks = BY_NAME[command].asks
+        if asks is not None and asks not in request.arguments:
             await self._open(message, user, request)
             return
         if command == "redraw" and await self._open(message, user, request):
@@ -216,7 +219,7 @@ class TelegramBot:
             words = original.text or original.caption or ""
             if "prompt" not in arguments and words and not words.startswith("/") and not _is_me(original, self.bot):
                 arguments["prompt"] = words
-        elif "clip" not in arguments and command in ("info", "post", "edit", "reroll", "discard", "cancel"):
+        elif "clip" not in arguments and command in ("info", "post", "edit", "remix", "reroll", "discard", "cancel"):
             place = str(place_of(original))
             clip = await feed.clip_of(PLATFORM, place, str(original.message_id)) or await feed.clip_of_placeholder(
                 PLATFORM, place, str(original.message_id)

@@ -59,3 +59,4 @@ refusal-remix-empty = Say what to change: “make the bear a gorilla”, “at n
 refusal-remix-no-storyboard = The film “{ $clip }” was made before remixes could be; its storyboard was not kept.
 refusal-storyboard-none = That file is no storyboard. Use what “kamishibai storyboard … --json” or “render … --json” printed.
 refusal-storyboard-wrong = That storyboard cannot be used: { $field } ({ $why })
+remix-of = #{ $clip } by { $author }

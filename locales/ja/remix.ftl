@@ -59,3 +59,4 @@ refusal-remix-empty = 何を変えるか書いてください。「熊をゴリ�
 refusal-remix-no-storyboard = 「{ $clip }」はリミックスができる前に作られたので、絵コンテが残っていません。
 refusal-storyboard-none = そのファイルは絵コンテではありません。kamishibai storyboard … --json か render … --json の出力を渡してください。
 refusal-storyboard-wrong = その絵コンテは使えません: { $field } ({ $why })
+remix-of = #{ $clip }({ $author })

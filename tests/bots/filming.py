@@ -1,5 +1,6 @@
 """A worker of few words: takes the next job and finishes it with a small file, so that adapters have a film to show."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from bots.house import House
@@ -11,7 +12,7 @@ STILL = b"\xff\xd8\xff\xe0still"
 POSTER = b"\xff\xd8\xff\xe0poster"
 
 
-async def film_next(house: House, *, title: str = "猫が踊る", film: bytes = FILM) -> Clip:
+async def film_next(house: House, *, title: str = "猫が踊る", film: bytes = FILM, notes: Sequence[object] = ()) -> Clip:
     """Finish the job in hand, or the one that is next in line; its clip."""
     job = await _in_hand()
     finished = jobs.FinishedClip(
@@ -22,6 +23,8 @@ async def film_next(house: House, *, title: str = "猫が踊る", film: bytes = 
         engine="paper",
         video=_kept(house, film, ".mp4"),
         poster=_kept(house, POSTER, ".jpg"),
+        storyboard={"title": title, "storyboard": {"title": title}},
+        notes=list(notes),
     )
     assert await jobs.finish(job.id, "worker", job.attempt, finished)
     await house.signals.nudge(job.platform)

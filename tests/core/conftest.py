@@ -30,7 +30,7 @@ FILM = jobs.FinishedClip(
     video="0" * 32 + ".mp4",
     poster="1" * 32 + ".jpg",
     vtt="2" * 32 + ".vtt",
-    storyboard={"shots": []},
+    storyboard={"shots": [], "storyboard": {"shots": []}},
 )
 
 

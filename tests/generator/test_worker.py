@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from core import jobs, making, renditions
 from core.asking import Asker, arrive
 from core.clock import now
 from core.records import AllowanceEntry, Clip, Delivery, Job, Member
+from core.remixing import remix
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
@@ -77,6 +79,43 @@ async def test_a_waiting_job_becomes_a_draft_that_is_due(bench: Bench, mika: Ask
 
 async def test_without_a_waiting_job_there_is_nothing_to_do(bench: Bench, mika: Asker) -> None:
     assert not await run_next(bench)
+
+
+async def test_a_remix_is_the_same_film_but_for_what_was_asked(bench: Bench, mika: Asker) -> None:
+    parent = await make(bench, mika, prompt="公園で猫が「やあ」と言って踊る。犬が跳ねる。")
+    await run_next(bench)
+
+    made = await remix(mika, parent.public_id, "猫をゴリラにして、ふがほげ", key="r", settings=bench.settings)
+    await run_next(bench)
+
+    before: Any = (await Clip.get(id=parent.clip_id)).storyboard
+    clip = await Clip.get(id=made.clip_id)
+    after: Any = clip.storyboard
+    assert [who["concept"] for who in before["cast"]] == ["cat", "dog"]
+    assert [who["concept"] for who in after["cast"]] == ["gorilla", "dog"]
+    assert after["storyboard"]["cast"][1] == before["storyboard"]["cast"][1]
+    assert (after["seconds"], after["seed"], clip.seed) == (before["seconds"], before["seed"], before["seed"])
+    was, now = before["storyboard"]["shots"], after["storyboard"]["shots"]
+    assert [[act for act in shot["acts"] if act["character"] == "c2"] for shot in now] == [
+        [act for act in shot["acts"] if act["character"] == "c2"] for shot in was
+    ]
+    assert [{**shot, "acts": []} for shot in now] == [{**shot, "acts": []} for shot in was]
+    assert [note[0] for note in clip.notes if isinstance(note, list)] == [
+        "remix-of", "remix-replaced", "remix-rest-stays", "remix-not-understood",
+    ]  # fmt: skip
+
+
+async def test_a_remix_in_which_nothing_is_understood_costs_nothing(bench: Bench, mika: Asker) -> None:
+    parent = await make(bench, mika)
+    await run_next(bench)
+
+    made = await remix(mika, parent.public_id, "ふがほげ", key="r", settings=bench.settings)
+    await run_next(bench)
+
+    assert (await Job.get(id=made.job_id)).state == "blocked"
+    delivery = await Delivery.get(clip_id=made.clip_id)
+    assert delivery.params["message"] == "refusal-remix-not-understood"
+    assert (await AllowanceEntry.get(clip_id=made.clip_id)).state == "released"
 
 
 async def test_a_cancel_in_the_middle_of_a_film_takes_effect_within_two_seconds(bench: Bench, mika: Asker) -> None:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from core import jobs
 from core.records import Clip, Comment, Job, Like, Member, Reading
+from core.refusals import BadInput
 from generator.reader import read_next
 from tests.bots.conversation.stages import STAGES, Seen, Stage
 from tests.bots.filming import STILL, film_next, sketch_next
@@ -175,6 +177,53 @@ async def test_a_post_is_liked_and_answered(stage: Stage) -> None:
         return await Like.exists(clip_id=clip.id) and await Comment.exists(clip_id=clip.id, text="すごい!")
 
     await until(noted)
+
+
+NOTES = (["remix-replaced", {"old": "猫", "new": "ゴリラ"}], ["remix-rest-stays", {}])
+
+
+async def test_a_post_is_remixed_by_somebody_else_and_says_of_what(stage: Stage) -> None:
+    draft, clip = await drafted(stage)
+    await stage.press("mika", draft, "投稿")
+    await stage.post()
+    await join(stage, "taro")
+
+    placeholder = await stage.command("taro", "remix", clip=clip.public_id, instruction="猫をゴリラにして")
+    assert "猫をゴリラにして" in await stage.text("taro", placeholder)
+    remixed = await film_next(stage.house, title="ゴリラが踊る", notes=NOTES)
+
+    async def shown() -> bool:
+        return await stage.has_film("taro", placeholder)
+
+    await until(shown)
+    assert (remixed.parent_id, remixed.prompt) == (clip.id, "猫をゴリラにして")
+    said = await stage.text("taro", placeholder)
+    assert "猫 → ゴリラ" in said.replace("\\", "")
+    assert "ほかはそのまま" in said
+
+
+async def test_somebody_elses_draft_is_not_mine_to_remix(stage: Stage) -> None:
+    _, clip = await drafted(stage)
+    await join(stage, "taro")
+    said = await stage.text("taro", await stage.command("taro", "remix", clip=clip.public_id, instruction="夜にして"))
+    assert clip.public_id in said
+    assert await Clip.all().count() == 1
+
+
+async def test_a_remix_that_nobody_understood_says_so_and_costs_nothing(stage: Stage) -> None:
+    _, clip = await drafted(stage)
+    placeholder = await stage.command("mika", "remix", clip=clip.public_id, instruction="ふがふが")
+    taken = await jobs.claim("worker", 60)
+    assert taken is not None
+    why = BadInput("refusal-remix-not-understood", words="ふがふが", cast="猫")
+    await jobs.block(taken.job_id, "worker", taken.attempt, why)
+    await stage.house.signals.nudge((await Job.get(id=taken.job_id)).platform)
+
+    async def told() -> bool:
+        return "ふがふが」では" in await stage.text("mika", placeholder)
+
+    await until(told)
+    assert "29" in await stage.text("mika", await stage.command("mika", "quota"))
 
 
 async def test_somebody_elses_draft_is_not_mine_to_post(stage: Stage) -> None:

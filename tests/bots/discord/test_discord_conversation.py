@@ -138,6 +138,22 @@ async def test_a_film_on_which_the_menu_is_used_is_explained(server: Server) -> 
     assert clip.public_id in readable(shown.response)
 
 
+async def test_a_film_on_which_remix_is_chosen_opens_a_form_for_what_to_change(server: Server) -> None:
+    await server.join(server.mika)
+    await server.join(server.taro)
+    made = await server.mika.slash(server.channel, "make", prompt="猫")
+    clip = await film_next(server.house)
+    await server.deliver()
+    await server.mika.click(made.response, label="Post")
+    await server.deliver()
+    post = server.channel.history(viewer=server.taro)[-1]
+    asked = await server.taro.context_menu(server.channel, "Remix", post)
+    assert asked.modal["components"][0]["component"]["custom_id"] == "instruction"
+    started = await server.taro.submit_modal(asked, {"instruction": "make the cat a gorilla"})
+    assert "gorilla" in readable(started.response)
+    assert await Clip.filter(parent_id=clip.id, prompt="make the cat a gorilla").count() == 1
+
+
 async def test_a_deleted_post_gives_the_film_back_to_its_maker(server: Server) -> None:
     await server.join(server.mika)
     made = await server.mika.slash(server.channel, "make", prompt="猫")
