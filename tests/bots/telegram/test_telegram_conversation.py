@@ -319,17 +319,14 @@ async def test_an_answer_waits_as_long_as_telegram_asks_for(group: Group) -> Non
 
 
 async def test_remix_in_reply_to_a_film_is_of_that_film(group: Group) -> None:
-    await join(group, group.mika)
-    made = await group.answer(group.mika, "/make 猫")
-    clip = await film_next(group.house)
-    await group.telegram.wait_for(lambda: made.media is not None)
-    started = await group.answer(group.mika, "/remix 猫をゴリラにして", reply_to=made)
-    assert "ゴリラ" in started.text
+    post, clip = await posted(group)
+    started = await group.answer(group.mika, "/remix 猫をゴリラにして", reply_to=post)
+    assert "ゴリラ" in str(started.text)
     assert await Clip.filter(parent_id=clip.id, prompt="猫をゴリラにして").count() == 1
 
 
 async def test_remix_with_nothing_but_an_id_asks_what_to_change(group: Group) -> None:
-    await join(group, group.mika)
+    await group.join(group.mika)
     await group.answer(group.mika, "/make 猫")
     clip = await film_next(group.house)
     question = await group.answer(group.mika, f"/remix {clip.public_id}")
