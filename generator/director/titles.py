@@ -9,6 +9,11 @@ from generator.director.tokens import language_of
 _QUOTED = r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”"
 _MARK = "\ue000"
 _SHOT_OF = r"^\s*(?:an?\s+)?(?:[\w-]+\s+)?(?:shot|scene|footage|close-up)\s+of\s+"
+_STYLE_OF = (  # "a commercial where ..." is no part of a title
+    r"^\s*(?:an?\s+|the\s+)?(?:[\w'-]+\s+){0,2}?(?:commercial|advert(?:isement)?|tv ad|ghost story|silent film|"
+    r"old film|documentary|broadcast|news report|anime opening|nature film|picture book|woodblock print|film noir)\s*"
+    r"(?:of|about|where|in which|with|showing|[:,])\s+"
+)
 
 LONGEST = {"ja": 24, "en": 40}  # characters
 
@@ -27,6 +32,7 @@ def title_of(screenplay: Screenplay, invented: str = "") -> str:
         sentence = said[0].strip('「」『』"“” ,、')  # what is said is the best title of a sentence about saying it
     heart = re.sub(NOISE_JA if language == "ja" else NOISE_EN, "", sentence, flags=re.I)
     heart = re.sub(_SHOT_OF, "", heart, flags=re.I)
+    heart = re.sub(_STYLE_OF, "", heart, flags=re.I)
     heart = " ".join(heart.split()).strip(" 、,と") or sentence.strip()
     most = LONGEST[language]
     if len(heart) > most:

@@ -25,6 +25,7 @@ from generator.vocabulary import Style
 
 _LEAVES, _COMES = 0.6, 0.5  # seconds in which a title card is pulled away, in which an end card comes
 _LETTERED = 0.45  # seconds in which the letters appear
+_BEGUN = 0.2  # seconds of that are over when a card appears: the first frame is a poster already
 _ROWS = 3  # of a title at most
 _COLUMN = 9  # letters from above down in an upright frame at most
 _LARGEST = 0.15  # of the shorter edge: letters of a title
@@ -129,7 +130,7 @@ class TitleCards:
         canvas.drawImage(self._ground, 0, 0)
         w, h = self._plate.width, self._plate.height
         title = self._lettered(words) if not above else stacked([self._lettered(above), self._lettered(words)])
-        come = clamp(since / _LETTERED)
+        come = clamp((since + _BEGUN) / _LETTERED)
         grown = 0.9 + 0.1 * overshoot(come) if self._look.ground in ("rays", "stripes", "grid") else 1.0
         canvas.save()
         canvas.translate(w / 2, 0.49 * h)

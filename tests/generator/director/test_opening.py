@@ -50,3 +50,16 @@ def test_nobody_who_asked_for_nothing_gets_a_card() -> None:
 
 def test_the_end_is_shown_where_it_is_asked_for() -> None:
     assert direct(parse("A cat sleeps in a garden. End card."), seed=3).end_seconds == END
+
+
+@pytest.mark.parametrize(
+    ("prompt", "title"),
+    [
+        ("A commercial where a panda eats noodles", "A panda eats noodles"),
+        ("a nature documentary about a bear that eats fish", "A bear that eats fish"),
+        ("a silent film of two clowns dancing", "Two clowns dancing"),
+        ("A bear reads a picture book", "A bear reads a picture book"),
+    ],
+)
+def test_the_kind_of_film_is_no_part_of_its_title(prompt: str, title: str) -> None:
+    assert direct(parse(prompt), seed=3).title == title
