@@ -60,7 +60,8 @@ def _floor(order: "Order", engine: str) -> float:
     from generator.finish.watermark import Watermark
     from generator.production import canvas_of, storyboard_of
 
-    board, canvas = storyboard_of(order), canvas_of(order.orientation, order.short_edge, order.fps)
+    board = storyboard_of(order)
+    canvas = canvas_of(board.orientation, order.short_edge, order.fps)
     count = round(board.seconds * canvas.fps)
     drawn = choose_engine(engine).render(Rendering(board, canvas), range(0, count, READY))
     ready = [frame.copy() for frame in drawn]
