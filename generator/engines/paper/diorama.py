@@ -6,6 +6,7 @@ faster than the sky.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from PIL import Image
 from generator.engines.paper.camera import Lens, View
 from generator.engines.paper.colours import rgb
 from generator.engines.paper.cutouts import outlined, printed
-from generator.engines.paper.pictures import picture_of
+from generator.engines.paper.pictures import NATIVE, picture_of
 from generator.engines.paper.sets.daylight import Daylight
 from generator.engines.paper.shades import Shade, draw_soft
 from generator.engines.paper.sprites import edge_paint
@@ -25,11 +26,15 @@ from generator.pictures.illustration import Illustration, Place
 _FAR, _NEAR = 0.2, 0.55  # nearness of the card's top, and of its foot
 _STANDS = 0.62  # of what is cut out of it
 _LEVEL = 0.4  # of the card's height is far: there the ground begins
-_ROWS, _COLUMNS = 14, 6
+_STRIPS = 28  # below that, each a little nearer: a step between two of them is less than a pixel wide
+_CUTS = (0.0, *(_LEVEL + (1 - _LEVEL) * number / _STRIPS for number in range(_STRIPS + 1)))
+_UNDER = 0.012  # of the card's height that a strip reaches under the next one
 _EDGE = 0.022  # adult heights of white paper around what stands out
 _LONGEST = 1400  # pixels: what the largest canvas shows of a card
 _GLOW = 0.08  # of the hour's light that lies on everything, as on painted paper
 _BEST = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+_QUICK = skia.SamplingOptions(skia.FilterMode.kLinear)
+_FAST = skia.Canvas.SrcRectConstraint.kFast_SrcRectConstraint
 _SHADE = Shade()
 
 
@@ -55,29 +60,39 @@ class Diorama:
         hour = _hour(light)
         lit: dict[str, skia.ColorFilter] = {} if hour is None else {"ColorFilter": hour}
         self._paint = skia.Paint(AntiAlias=True, **lit)
-        shader = self._card.makeShader(skia.TileMode.kClamp, skia.TileMode.kClamp, _BEST)
-        self._print = skia.Paint(Shader=shader, **lit)  # made once: a paint copies the whole picture of its shader
+        pixels = max(lens.scale(view, near) for view in views for near in (_FAR, _NEAR))
+        self._card = _at_size(self._card, min(1.0, scale * pixels), self._paint, skia.kOpaque_AlphaType)
         self._rim = edge_paint(_EDGE)
         if hour is not None:
             self._rim.setColorFilter(hour)
-        self._texels = [
-            skia.Point(wide * column / _COLUMNS, high * row / _ROWS)
-            for row in range(_ROWS + 1)
-            for column in range(_COLUMNS + 1)
-        ]
         if self._stands and illustration.cut is not None and illustration.place is not None:
             left, top, right, bottom = illustration.place
             box = self._box
-            self._figure = printed(illustration.cut)
+            figure = printed(illustration.cut)
             self._figure_box = skia.Rect.MakeLTRB(
                 box.left() + left * box.width(), box.top() + top * box.height(),
                 box.left() + right * box.width(), box.top() + bottom * box.height(),
             )  # fmt: skip
+            near = max(lens.scale(view, _STANDS) for view in views)
+            size = min(1.0, self._figure_box.height() * near / figure.height())
+            self._figure = _at_size(figure, size, self._paint, skia.kPremul_AlphaType)
             self._outline = outlined(illustration.cut, self._figure_box)
 
     def draw(self, canvas: skia.Canvas, view: View) -> None:
         """Draw the card, and what stands before it, as `view` sees them."""
-        canvas.drawVertices(self._mesh(view), self._print, skia.BlendMode.kDst)
+        wide, high = self._card.width(), self._card.height()
+        for top, bottom in pairwise(_CUTS):
+            near = _FAR + (_NEAR - _FAR) * max(0.0, ((top + bottom) / 2 - _LEVEL) / (1 - _LEVEL))
+            reach = min(1.0, bottom + _UNDER)  # under the next strip, so that no gap opens between them
+            source = skia.Rect.MakeLTRB(0, top * high, wide, reach * high)
+            box = skia.Rect.MakeLTRB(
+                self._box.left(), self._box.top() + top * self._box.height(),
+                self._box.right(), self._box.top() + reach * self._box.height(),
+            )  # fmt: skip
+            canvas.save()
+            canvas.concat(self._lens.matrix(view, near))
+            canvas.drawImageRect(self._card, source, box, _QUICK, None, _FAST)
+            canvas.restore()
         if not self._stands:
             return
         canvas.save()
@@ -87,35 +102,17 @@ class Diorama:
         draw_soft(canvas, self._outline, _SHADE.colour, _SHADE.softness, _SHADE.opacity)
         canvas.restore()
         canvas.drawPath(self._outline, self._rim)
-        canvas.drawImageRect(self._figure, self._figure_box, _BEST, self._paint)
+        canvas.drawImageRect(self._figure, self._figure_box, _QUICK)
         canvas.restore()
 
-    def _mesh(self, view: View) -> skia.Vertices:
-        """The card in pixels: each row as far away as it stands."""
-        places = []
-        for row in range(_ROWS + 1):
-            v = row / _ROWS
-            near = _FAR + (_NEAR - _FAR) * max(0.0, (v - _LEVEL) / (1 - _LEVEL))
-            matrix = self._lens.matrix(view, near)
-            y = self._box.top() + v * self._box.height()
-            places += [
-                matrix.mapXY(self._box.left() + self._box.width() * column / _COLUMNS, y)
-                for column in range(_COLUMNS + 1)
-            ]
-        return skia.Vertices(skia.Vertices.kTriangles_VertexMode, places, self._texels, None, _CORNERS)
 
-
-def _corners() -> list[int]:
-    corners = []
-    for row in range(_ROWS):
-        for column in range(_COLUMNS):
-            at = row * (_COLUMNS + 1) + column
-            below = at + _COLUMNS + 1
-            corners += [at, at + 1, below, at + 1, below + 1, below]
-    return corners
-
-
-_CORNERS = _corners()
+def _at_size(picture: skia.Image, scale: float, paint: skia.Paint, alpha: skia.AlphaType) -> skia.Image:
+    """A picture in the light of its hour, as large as the frame shows it: that is laid down fastest."""
+    wide, high = max(1, round(picture.width() * scale)), max(1, round(picture.height() * scale))
+    surface = skia.Surface(skia.ImageInfo.Make(wide, high, NATIVE, alpha))
+    with surface as canvas:
+        canvas.drawImageRect(picture, skia.Rect.MakeWH(wide, high), _BEST, paint)
+    return surface.makeImageSnapshot()
 
 
 def _hour(light: Daylight) -> skia.ColorFilter | None:
