@@ -93,7 +93,11 @@ def _joined(shot: Shot, who: Character, change: Add) -> Shot:
         y = max(y, _FLYING)
     there = Presence(who.id, x, depth=0.3, y=y, facing="left" if x > 0 else "right")
     doing = (Act(who.id, change.action, shot.start, shot.seconds),) if change.action else ()
-    framing = "wide" if shot.framing == "two_shot" else shot.framing  # now they are three
+    framing = shot.framing
+    if framing == "two_shot":
+        framing = "wide"  # now they are three
+    elif framing == "medium" and len(shot.cast) == 1:
+        framing = "two_shot"  # else the newcomer would be cut in two by the frame
     return replace(shot, cast=(*shot.cast, there), acts=(*shot.acts, *doing), framing=framing)
 
 
