@@ -15,7 +15,6 @@ from generator.storyboard import Act, Presence
 from generator.vocabulary import Action
 
 WINGS = 1.55  # x of those who wait beside the stage
-_EDGE = 0.82  # nobody who stays walks further out
 _COMES = 0.7  # seconds in which one is there who does something with somebody
 _TURN = 0.24  # seconds in which a puppet turns over
 _DEEPEST, _NEAREST = 0.85, 0.0
@@ -214,7 +213,8 @@ def _across(
     if target is not None and (action in ("approach", "chase", "sneak", "walk", "run", "jump") or action in _CLOSES_IN):
         reach = stage.figures.apart(action, act.character, act.target)
         if _is_mutual(act, stage):  # both go half of the way, or make room for each other
-            return _inside((spot.x + target.x) / 2, reach / 2) - heading * reach / 2, heading
+            edge = min(stage.figures.edge(id) for id in (act.character, act.target or ""))
+            return _inside((spot.x + target.x) / 2, edge - reach / 2) - heading * reach / 2, heading
         aim = target.x - heading * reach
         near = (aim - spot.x) * heading <= 0
         return (spot.x if near and action not in _CLOSES_IN else aim), heading
@@ -223,13 +223,14 @@ def _across(
         return spot.x + (0.0 - spot.x) * 0.6, heading if abs(spot.x) < 0.1 else (-1.0 if spot.x > 0 else 1.0)
     if action == "jump" and act.direction in ("left", "right"):
         speed = 0.35
+    edge = stage.figures.edge(act.character, action)
     if action == "pull":
-        return clamp(spot.x - heading * speed * act.seconds, -_EDGE, _EDGE), heading
+        return clamp(spot.x - heading * speed * act.seconds, -edge, edge), heading
     if speed == 0 or act.direction in ("up", "down", "away", "near"):
         return spot.x, heading
-    room = _EDGE - heading * spot.x
-    if room < 0.25 and act.direction is None:  # at the edge: turn back rather than walk on the spot
-        heading, room = -heading, _EDGE + heading * spot.x
+    room = edge - heading * spot.x
+    if room < 0.3 * edge and act.direction is None:  # at the edge: turn back rather than walk on the spot
+        heading, room = -heading, edge + heading * spot.x
     return spot.x + heading * max(0.0, min(speed * act.seconds, room)), heading
 
 
@@ -262,10 +263,9 @@ def _has_between(act: Act, spot: Spot, target: Spot, stage: _Stage) -> bool:
     return any(low < third.x < high for third in thirds)
 
 
-def _inside(middle: float, reach: float) -> float:
+def _inside(middle: float, room: float) -> float:
     """The middle of two who meet, so that both stay on stage."""
-    room = max(0.0, _EDGE - reach)
-    return clamp(middle, -room, room)
+    return clamp(middle, -max(0.0, room), max(0.0, room))
 
 
 def _chased(course: _Course, act: Act, t: float, stage: _Stage, asked: frozenset[str]) -> float:

@@ -76,7 +76,11 @@ class Company:
             {id: arm_of(puppets[id].height, puppets[id].width, jointed=puppets[id].is_jointed) for id in on_stage},
         )
         self._present: dict[str, Presence] = apart(
-            shot.cast, self._acts, shot.start, self._time(shot.start + shot.seconds), self._figures
+            [self._framed(presence) for presence in shot.cast],
+            self._acts,
+            shot.start,
+            self._time(shot.start + shot.seconds),
+            self._figures,
         )
         earlier = tuple(act for other in board.shots if other.start < shot.start for act in other.acts)
         self._history = (*earlier, *self._acts)
@@ -261,6 +265,13 @@ class Company:
 
     def _time(self, t: float) -> float:
         return self._shot.start + (t - self._shot.start) * _SLOW if self._shot.slow else t
+
+    def _framed(self, presence: Presence) -> Presence:
+        """Where somebody stands so as not to be cut by the frame; who is beside the stage stays there."""
+        edge = self._figures.edge(presence.character)
+        if abs(presence.x) >= 1:
+            return presence
+        return replace(presence, x=max(-edge, min(edge, presence.x)))
 
     def _begun(self, act: Act) -> Act:
         """Who is found lying or asleep when a shot opens has been for a while."""

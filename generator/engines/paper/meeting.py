@@ -11,6 +11,9 @@ from generator.vocabulary import Action
 
 _USUAL = 0.36  # half widths of the stage: how near one comes of whom nobody knows how large they are
 _REACH = 0.35  # of somebody's height: how far ahead a hand is held out to be taken
+_EDGE, _LEAST_EDGE = 0.82, 0.1  # half widths of the stage: nobody who stays goes further out
+_SEEN = 0.94  # of somebody's width has to be in the frame
+_VEHICLE = 1.1  # adult heights: how wide is what one drives or rides
 _ROOM = 0.3  # adult heights between two who talk
 _EMBRACE, _KISS, _BLOW = 1.5, 1.95, 0.55  # of bodies' widths between two, who lean the rest of the way
 _ANSWERS: Mapping[Action, Action] = {
@@ -43,6 +46,13 @@ class Figures:
         else:
             gap = bodies + _ROOM
         return gap / self.half
+
+    def edge(self, one: str, action: Action | None = None) -> float:
+        """How far from the middle of the stage `one` may stand and be seen whole, in half widths of it."""
+        if one not in self.widths:
+            return _EDGE
+        wide = max(self.widths[one], _VEHICLE if action in ("drive", "ride") else 0.0)
+        return max(_LEAST_EDGE, min(_EDGE, 1 - _SEEN * wide / 2 / self.half))
 
     def hand(self, one: str | None, usual: float) -> float:
         """How far ahead of `one` its hand is when held out, in half widths of the stage; `usual` if nobody knows."""

@@ -133,3 +133,21 @@ def test_two_who_kiss_do_it_before_a_third_who_stands_between_them() -> None:
     two.there["bear"] = Presence("bear", 0.0, 0.2)
     assert two.spot("man", 2.0).depth < 0.2
     assert two.spot("woman", 2.0).depth < 0.2
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("action", ["walk", "run", "sneak", "swim", "push", "drive", "dance", "speak"])
+def test_nobody_is_cut_by_the_frame_by_walking_to_its_edge(action: Action, shape: tuple[int, int]) -> None:
+    two = Two(MAN, BEAR, "look", shape)
+    for direction in ("left", "right"):
+        two.acts = (Act("man", action, 0.0, 6.0, direction=direction),)
+        for t in (1.0, 3.0, 6.0, 8.0):
+            spot = two.spot("man", t)
+            assert abs(spot.x) * two.half + 0.45 * two.figures.widths["man"] <= two.half
+
+
+def test_who_drives_keeps_the_car_in_the_frame() -> None:
+    two = Two(MAN, BEAR, "look", SHAPES[1])
+    two.there["man"] = Presence("man", 0.0, 0.2)
+    two.acts = (Act("man", "drive", 0.0, 6.0, direction="right"),)
+    assert 0.1 < two.spot("man", 6.0).x * two.half < two.half - 0.5
