@@ -92,27 +92,37 @@ def cheer(seconds: float, rng: Rng) -> Signal:
 
 def _saw_voice(pitch: Signal, vowel: tuple[float, float, float]) -> Signal:
     """A cheap voice for crowds: a softened saw through three fixed resonances."""
-    phase = np.cumsum(pitch) / SAMPLE_RATE % 1.0
-    source = lowpass(phase * 2 - 1, 4500)
+    return _mouth(_saw(pitch), vowel)
+
+
+def _saw(pitch: Signal) -> Signal:
+    return np.asarray(np.cumsum(pitch) / SAMPLE_RATE % 1.0 * 2 - 1)
+
+
+def _mouth(x: Signal, vowel: tuple[float, float, float]) -> Signal:
+    source = lowpass(x, 4500)
     return sum(
         (level * band(source, f * 0.88, f * 1.12, 1) for f, level in zip(vowel, (1.0, 0.6, 0.3), strict=True)),
-        start=np.zeros(len(pitch)),
+        start=np.zeros(len(x)),
     )
 
 
 def crowd(seconds: float, rng: Rng) -> Signal:
     """Murmur: a dozen people talking at once, no word to be made out."""
     t = timeline(seconds)
-    out = np.zeros(len(t))
+    mouths = (A, I, U, E, O)
+    through = [np.zeros(len(t)) for _ in mouths]  # what all of them send through each vowel, so that it is shaped once
     for _ in range(12):
         f = rng.choice([rng.uniform(95, 150), rng.uniform(170, 250)])
         pitch = f * (1 + 0.12 * (wander(seconds, rng, 0.3, -1, 1)))
         syllables = np.clip(np.sin(2 * np.pi * (rng.uniform(3.6, 5.2) * t + rng.uniform(0, 1))) + 0.5, 0, 1)
         talking = np.clip(wander(seconds, rng, 0.9, -0.6, 1.3), 0, 1)
         mix = 0.5 + 0.5 * np.sin(2 * np.pi * (rng.uniform(1.5, 3) * t + rng.uniform(0, 1)))
-        pair = rng.permutation(5)[:2]
-        one, two = (_saw_voice(pitch, (A, I, U, E, O)[int(i)]) for i in pair)
-        out += (one * mix + two * (1 - mix)) * syllables * talking * rng.uniform(0.3, 1.0)
+        throat = _saw(pitch) * syllables * talking * rng.uniform(0.3, 1.0)
+        one, two = rng.permutation(5)[:2]
+        through[int(one)] += throat * mix
+        through[int(two)] += throat * (1 - mix)
+    out = sum((_mouth(x, vowel) for x, vowel in zip(through, mouths, strict=True)), start=np.zeros(len(t)))
     room = band(noise(seconds, rng), 200, 1800, 1)
     return np.asarray(lowpass(out, 3200, 1) + 0.05 * np.std(out) * room / np.std(room))
 
