@@ -1,78 +1,166 @@
-"""How much of a prompt the director understands: recall and precision of cast, places, actions and lines."""
+"""How much of a prompt the director understands: recall and precision by category, for seen and unseen prompts."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
 
+from benchmarks.understanding_table import SEEN, UNSEEN, Doing, Expectation, Line, Name, expectations
 from core.screenplay import parse
 from generator.director.direct import direct
+from generator.storyboard import Storyboard
 
-TABLE = Path(__file__).with_name("understanding.tsv")
+Wanted = TypeVar("Wanted")
+Found = TypeVar("Found")
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A prompt and what a reader finds in it."""
-
-    prompt: str
-    expected: dict[str, frozenset[str]]
-
-
-def rows() -> Iterator[Row]:
-    """The table."""
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            prompt, cast, place, actions, lines = line.split("|")
-            yield Row(
-                prompt,
-                {
-                    "cast": _set(cast, ","),
-                    "place": _set(place, ","),
-                    "actions": _set(actions, ","),
-                    "lines": _set(lines, ";"),
-                },
-            )
+CATEGORIES = (
+    "cast", "counts", "place", "time", "weather", "actions", "who does what", "lines", "speakers", "shots", "style",
+    "camera",
+)  # fmt: skip
+ALWAYS_SOMETHING = ("shots", "camera")  # every film has some, said or not: there is nothing to be precise about
 
 
-def understood(prompt: str) -> dict[str, frozenset[str]]:
-    """What the director finds in a prompt."""
-    board = direct(parse(prompt), seed=1)
-    voices = {(line.speaker, line.start) for line in board.lines}
-    return {
-        "cast": frozenset(who.concept for who in board.cast),
-        "place": frozenset(shot.place for shot in board.shots),
-        "actions": frozenset(
-            act.action for shot in board.shots for act in shot.acts if (act.character, act.start) not in voices
-        ),
-        "lines": frozenset(line.text for line in board.lines),
-    }
+@dataclass(slots=True)
+class Score:
+    """Of one table: what was wanted and hit, what was found and right, by category; what was missed, in words."""
+
+    wanted: Counter[str] = field(default_factory=Counter)
+    hit: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    right: Counter[str] = field(default_factory=Counter)
+    missed: list[str] = field(default_factory=list)
+
+    def count(
+        self,
+        category: str,
+        prompt: str,
+        wanted: Iterable[Wanted],
+        found: Iterable[Found],
+        fits: Callable[[Wanted, Found], bool],
+    ) -> None:
+        """Compare what a reader wants with what was found; nothing wanted: the prompt leaves it open."""
+        want, have = list(wanted), list(found)
+        if not want:
+            return
+        misses = [one for one in want if not any(fits(one, other) for other in have)]
+        self.wanted[category] += len(want)
+        self.hit[category] += len(want) - len(misses)
+        self.found[category] += len(have)
+        self.right[category] += sum(any(fits(one, other) for one in want) for other in have)
+        self.missed += [f"missed {category}: {_words(one)} in {prompt!r}, found {_words(have)}" for one in misses]
+
+    def figures(self, category: str) -> str:
+        """Recall and precision, as columns."""
+        if not self.wanted[category]:
+            return f"{'-':>6} of   0 {'-':>9}"
+        recall = self.hit[category] / self.wanted[category]
+        precision = "-"
+        if self.found[category] and category not in ALWAYS_SOMETHING:
+            precision = f"{self.right[category] / self.found[category]:.1%}"
+        return f"{recall:6.1%} of {self.wanted[category]:3} {precision:>9}"
+
+
+def score(name: Name) -> Score:
+    """Let the director read a table."""
+    result = Score()
+    for row in expectations(name):
+        _compare(row, direct(parse(row.text), seed=1), result)
+    return result
 
 
 def main() -> None:
-    """Print recall and precision by category, and every miss."""
-    hit: Counter[str] = Counter()
-    wanted: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    for row in rows():
-        got = understood(row.prompt)
-        for category, expected in row.expected.items():
-            if category == "place" and not expected:
-                continue
-            hit[category] += len(expected & got[category])
-            wanted[category] += len(expected)
-            found[category] += len(got[category])
-            if expected - got[category]:
-                print(
-                    f"missed {category} {sorted(expected - got[category])} in {row.prompt!r}: {sorted(got[category])}"
-                )
-    for category in ("cast", "place", "actions", "lines"):
-        recall, precision = hit[category] / wanted[category], hit[category] / max(found[category], 1)
-        print(f"{category:8} recall {recall:6.1%} of {wanted[category]:3}   precision {precision:6.1%}")
+    """Print every miss of the seen table, and the figures of both."""
+    seen, unseen = score(SEEN), score(UNSEEN)
+    for miss in seen.missed:
+        print(miss)
+    print(f"{'':14} {'seen: recall, precision':23}   unseen: recall, precision")
+    for category in CATEGORIES:
+        print(f"{category:14} {seen.figures(category):23}   {unseen.figures(category)}")
 
 
-def _set(text: str, separator: str) -> frozenset[str]:
-    return frozenset(part.strip() for part in text.split(separator) if part.strip())
+def _compare(row: Expectation, board: Storyboard, score: Score) -> None:
+    concepts = {who.id: who.concept for who in board.cast}
+    numbers = Counter(concepts.values())
+    asked = frozenset().union(*(who for who, _ in row.counts))
+    shots = board.shots
+    doings = _doings(board, concepts)
+    spoken = [
+        Line(line.text, frozenset({concepts.get(line.speaker, "?") if line.speaker else "narrator"}))
+        for line in board.lines
+    ]
+    text = row.text
+    score.count("cast", text, row.cast, sorted(numbers), _among)
+    score.count("counts", text, row.counts, [(who, numbers[who]) for who in sorted(asked & set(numbers))], _as_many)
+    score.count("place", text, row.place, {shot.place for shot in shots}, _among)
+    score.count("time", text, row.time, {shot.time_of_day for shot in shots}, _among)
+    score.count("weather", text, row.weather, {shot.weather for shot in shots}, _among)
+    actions = {action for doing in doings for action in doing.actions}
+    score.count("actions", text, [doing.actions for doing in row.actions], actions, _among)
+    score.count("who does what", text, [doing for doing in row.actions if doing.actors], doings, _done)
+    score.count("lines", text, row.lines, spoken, _said)
+    score.count("speakers", text, [line for line in row.lines if line.speakers], spoken, _said_by)
+    score.count("shots", text, [row.shots] if row.shots else [], [len(shots)], _equal)
+    score.count("style", text, row.style, [board.style], _among)
+    score.count("camera", text, row.camera, set(_filmed(board)), _among)
+
+
+def _doings(board: Storyboard, concepts: dict[str, str]) -> set[Doing]:
+    """What is done, but for the speaking that goes with lines."""
+    voices = {(line.speaker, line.start) for line in board.lines}
+    return {
+        Doing(
+            frozenset({concepts.get(act.character, "?")}),
+            frozenset({act.action}),
+            frozenset(what for what in (concepts.get(act.target or ""), act.prop) if what),
+        )
+        for shot in board.shots
+        for act in shot.acts
+        if (act.character, act.start) not in voices
+    }
+
+
+def _filmed(board: Storyboard) -> Iterator[str]:
+    for shot in board.shots:
+        yield from (shot.framing, shot.camera, shot.angle)
+        if shot.slow:
+            yield "slow"
+
+
+def _among(wanted: frozenset[str], found: str) -> bool:
+    return found in wanted
+
+
+def _as_many(wanted: tuple[frozenset[str], int], found: tuple[str, int]) -> bool:
+    return found[0] in wanted[0] and found[1] == wanted[1]
+
+
+def _done(wanted: Doing, found: Doing) -> bool:
+    to_whom = not wanted.targets or bool(wanted.targets & found.targets)
+    return bool(wanted.actors & found.actors and wanted.actions & found.actions) and to_whom
+
+
+def _said(wanted: Line, found: Line) -> bool:
+    return wanted.text == found.text
+
+
+def _said_by(wanted: Line, found: Line) -> bool:
+    return _said(wanted, found) and bool(wanted.speakers & found.speakers)
+
+
+def _equal(wanted: int, found: int) -> bool:
+    return wanted == found
+
+
+def _words(what: object) -> str:
+    if isinstance(what, Line):
+        return f"{'/'.join(sorted(what.speakers))}「{what.text}」"
+    if isinstance(what, frozenset):
+        return "/".join(sorted(what))
+    if isinstance(what, tuple):
+        return "*".join(map(_words, what))
+    if isinstance(what, list):
+        return "[" + ", ".join(sorted(map(_words, what))) + "]"
+    return str(what)
 
 
 if __name__ == "__main__":
