@@ -24,7 +24,8 @@ def replaced(board: Storyboard, change: Replace) -> tuple[Storyboard, Said]:
         return _exchanged(board, change.old, change.new)
     if not found:
         raise Impossible("remix-nobody", who=change.new.label)
-    old = change.old.label if change.old and change.old.means == "named" else found[0].label
+    named = change.old is not None and change.old.means == "named"
+    old = change.old.label if change.old and named else ", ".join(dict.fromkeys(who.label for who in found))
     title = board.title
     for who in found:
         new = recast(board, who, change.new)

@@ -32,7 +32,7 @@ _SPLIT_JA = re.compile(
 _VERBS_EN = (
     r"(?:please |also |then |now )*(?:make|change|turn|replace|swap|switch|set|add|remove|"
     r"delete|drop|cut|lose|let|have|"
-    r"put|give|call|rename|name|use|transform|get|take|bring|no|without|with(?! )|it'?s|at|"
+    r"put|give|call|rename|name|use|transform|get|take|bring|no|without|with|it'?s|at|"
     r"in(?:side)?|on|speed|slow|zoom|pan|"
     r"shorten|lengthen|retitle|title|say|everyone|another|film|shoot|more|less|faster|"
     r"slower|longer|shorter|the \w+ (?:should|says|is|becomes|an?|into|to))\b"
@@ -41,12 +41,13 @@ _SPLIT_EN = re.compile(
     rf"[;\n]+|\.(?=\s|$)|,?\s+(?:and|but|plus|then|also)\s+(?:then\s+)?(?={_VERBS_EN})|,\s*(?:and\s+)?", re.I
 )
 _POLITE_EN = re.compile(
-    r"^\s*(?:(?:please|pls|plz|hey|ok(?:ay)?|now|and|also|then|but|so|just|maybe|oh|yo|"
+    r"^\s*(?:(?:please|pls|plz|hey|wait|hmm+|same(?: thing| film| video)?|ok(?:ay)?|now|"
+    r"and|also|then|but|so|just|maybe|oh|yo|"
     r"can you|could you|would you|will you|"
     r"can we|could we|let'?s|i want(?: you)? to|i'?d like(?: you)? to|"
     r"i would like(?: you)? to|i want|i'?d like|how about|"
     r"what about|what if)\b[,\s]*)+|[\s,]*\b(?:please|pls|plz|thanks|thank you|"
-    r"instead please|for me|would you|will you)\s*[?!.]*\s*$",
+    r"instead please|for me|lol|haha|xd|would you|will you)\s*[?!.]*\s*$",
     re.I,
 )
 _N = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "first": 1, "second": 2, "third": 3, "fourth": 4,
@@ -77,6 +78,10 @@ _WHERE_EN = (
     (re.compile(r"\b(?:only |just )?(?:at|in|for|near) the (?:very )?(?:start|beginning|opening)\b", re.I), 1),
 )  # fmt: skip
 
+# a comma in the middle of one change
+_INSTEAD_JA = re.compile(r"(じゃなくて?|ではなくて?|やなくて|やのうて|ちゃうくて|の代わりに|のかわりに)[、,]\s*")
+_INSTEAD_EN = re.compile(r"\b(instead of|rather than) ([^,.;]+),\s*(?:use |make it |have |put )?", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -103,6 +108,7 @@ def clauses(instruction: str) -> list[Clause]:
     whole = _QUOTED.sub(aside, instruction.strip())
     whole = unicodedata.normalize("NFKC", whole).replace("⇒", "→").replace("➡", "→").replace("=>", "→")
     whole = re.sub(r"-+>", "→", whole)
+    whole = _INSTEAD_JA.sub(r"\1", _INSTEAD_EN.sub(r"\1 \2 use ", whole))
     language = (
         language_of(whole)
         if language_of(whole) == "ja"

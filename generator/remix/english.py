@@ -66,6 +66,11 @@ _ADD = re.compile(
     r"show(?:s)? up))*$",
     re.I,
 )
+_IN_IT = re.compile(
+    r"^(?P<what>(?:an?|some|two|three|four|another|\d)\s+.+?)\s+(?:in|into) (?:it|there|"
+    r"the (?:scene|film|shot|video))$",
+    re.I,
+)
 _GIVE = (
     re.compile(
         r"^(?:give|hand|dress|get)\s+(?P<who>.+?)\s+(?:in\s+)?(?P<thing>(?:an?|some|his|her|its|their|two)\s+.+)$", re.I
@@ -294,7 +299,7 @@ def _after_the_first(whole: Phrase, text: str) -> tuple[str, str] | None:
 
 
 def _added(clause: Clause, text: str) -> list[Change]:
-    found = _ADD.match(text)
+    found = _ADD.match(text) or _IN_IT.match(text)
     if not found:
         return []
     seen = phrase(found["what"], "en")

@@ -11,6 +11,7 @@ from generator.remix.changes import (
     Give,
     Length,
     Mute,
+    Noun,
     Remove,
     Rename,
     Replace,
@@ -273,6 +274,8 @@ def _turned(clause: Clause, text: str) -> list[Change]:
     if found := settings_of(seen, clause.where):
         return found
     into = _INTO.match(text)
+    if into and (pair := _side_by_side(into["new"])):
+        return [Replace(*pair, clause.where)]
     became = noun(into["new"], known_only=True) if into else None
     if became is not None and seen.concept is not None:
         return [Replace(None, became, clause.where)]
@@ -280,6 +283,18 @@ def _turned(clause: Clause, text: str) -> list[Change]:
     if doing and re.search(r"せ(?:て|よ|ろ)?$|て$|で$", text) and not re.fullmatch(r".*(?:変|かえ|し)て", text):
         return [Do(None, *doing, where=clause.where)]
     return []
+
+
+def _side_by_side(text: str) -> tuple[Noun, Noun] | None:
+    """クマさんゴリラさん, 全員ゴリラ: who and what, with no particle between."""
+    if everybody := re.match(r"^(みんな|皆|全員)(?=.)", text):
+        who, what = noun(everybody[1]), noun(text[everybody.end() :], known_only=True)
+        return (who, what) if who and what else None
+    found = [match for match in phrase(text, "ja").matches if match.of("concept")]
+    if len(found) != 2 or re.search(r"[のとや]", text):
+        return None
+    who, what = noun(found[0].text, known_only=True), noun(found[1].text, known_only=True)
+    return (who, what) if who and what else None
 
 
 def _about_words(clause: Clause, text: str) -> list[Change]:

@@ -48,11 +48,16 @@ def remix(parent: Storyboard, instruction: str, *, take: int) -> Storyboard:
     lost: list[Mend] = []
     done = 0
     last: Change | None = None
+    before = board
     for clause in clauses(instruction)[:MOST_CHANGES]:
         changes = _more_of_the_same(clause, last) or read_clause(clause)
         if not changes:
             lost.append(Mend("remix-not-understood", (("words", clause.said[:80]),)))
+        if isinstance(last, Remove) and [one for one in changes if isinstance(one, Replace) and one.old is None]:
+            changes = [Replace(last.noun, one.new) for one in changes if isinstance(one, Replace)]
+            board, notes = before, notes[:-1]  # "no bear, use a tiger" is one change
         for change in changes:
+            before = board
             try:
                 board, said = _made(board, change, take)
             except Impossible as problem:
