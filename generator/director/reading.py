@@ -32,10 +32,33 @@ _MUTUAL: frozenset[str] = frozenset({"hug", "kiss", "high_five", "shake_hands", 
 _TOWARDS: frozenset[str] = _MUTUAL | {"approach", "chase", "listen"}
 _GAMES: frozenset[str] = frozenset({"cards", "chess", "gamepad", "dice", "jigsaw", "yoyo", "kite"})
 _INSTRUMENTS: frozenset[str] = frozenset(
-    {"guitar", "piano", "violin", "trumpet", "drum", "flute", "saxophone", "accordion", "banjo", "maracas"}
+    {
+        "guitar",
+        "piano",
+        "violin",
+        "trumpet",
+        "drum",
+        "flute",
+        "saxophone",
+        "accordion",
+        "banjo",
+        "maracas",
+        "ukulele",
+        "cello",
+        "harp",
+        "harmonica",
+        "shamisen",
+        "taiko",
+        "synthesizer",
+        "clarinet",
+        "tambourine",
+        "gong_prop",
+    }
 )
 _SPORTS: dict[str, str] = {
     "ball": "kick", "baseball": "hit", "basketball": "throw", "tennis_racket": "hit", "golf": "hit", "bowling": "throw",
+    "volleyball": "hit", "rugby_ball": "throw", "ping_pong": "hit", "badminton": "hit", "frisbee": "throw",
+    "dart": "throw", "billiards": "hit",
 }  # fmt: skip
 
 
@@ -196,7 +219,19 @@ class Reading:
         return move
 
 
-_BOATS = {"ship", "boat", "canoe", "pirate_ship", "submarine", "speed_boat"}
+_BOATS = {
+    "ship",
+    "boat",
+    "canoe",
+    "pirate_ship",
+    "submarine",
+    "speed_boat",
+    "ferry",
+    "yacht",
+    "gondola",
+    "raft",
+    "jet_ski",
+}
 
 
 def _for_vehicles(action: str, actors: Sequence[str]) -> str:

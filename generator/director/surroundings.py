@@ -59,6 +59,18 @@ _BY_CONCEPT: dict[str, Place] = {
     "lawyer": "courtroom", "bride": "chapel", "groom": "chapel", "nun": "chapel", "parrot": "jungle",
     "roller_coaster": "amusement_park", "zombie": "graveyard", "prisoner": "dungeon", "flight_attendant": "airport",
     "suitcase": "airport", "scarecrow": "rice_paddies", "coffee": "cafe", "cocktail": "bar",
+    "waiter": "restaurant", "waitress": "restaurant", "barista": "cafe", "bartender": "bar", "librarian": "library",
+    "bookshelf": "library", "miner": "cave", "lumberjack": "forest", "gladiator": "stadium", "pharaoh": "desert",
+    "emperor": "throne_room", "empress": "throne_room", "lord": "castle", "priest": "chapel", "judge": "courtroom",
+    "shrine_maiden": "shrine", "guitarist": "stage", "pianist": "stage", "drummer": "stage", "rapper": "stage",
+    "conductor": "stage", "acrobat": "amusement_park", "swimmer": "pool", "skier": "snowfield", "skater": "stadium",
+    "soccer_player": "stadium", "baseball_player": "stadium", "wrestler": "boxing_ring", "explorer": "jungle",
+    "hiker": "mountain", "archaeologist": "ruins", "demon_king": "dungeon", "snow_woman": "snowfield", "kraken": "sea",
+    "hyena": "savanna", "meerkat": "savanna", "walrus": "snowfield", "sea_lion": "beach", "pelican": "harbour",
+    "moose": "forest", "capybara": "onsen", "hermit_crab": "beach", "yacht": "sea", "ferry": "sea", "raft": "river",
+    "gondola": "river", "tram": "city", "bulldozer": "street", "treasure_chest": "cave", "coffin": "graveyard",
+    "playground_slide": "park", "trampoline": "park", "beach_umbrella": "beach", "coral": "underwater",
+    "fireplace": "room", "bodybuilder": "gym", "butler": "throne_room", "shepherd": "field", "cable_car": "mountain",
 }  # fmt: skip
 INDOORS: frozenset[Place] = frozenset(
     {"train", "room", "kitchen", "classroom", "office", "studio", "shop", "restaurant", "museum", "hospital", "cave",

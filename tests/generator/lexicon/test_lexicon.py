@@ -32,7 +32,7 @@ def test_every_figure_can_be_cut_from_the_font(font: skia.Typeface) -> None:
 def test_there_is_a_wide_world_to_act_in() -> None:
     book = lexicon()
 
-    assert len(book.concepts) >= 250
+    assert len(book.concepts) >= 800
     assert set(book.deeds) == set(ACTIONS)
     for language in ("ja", "en"):
         meant = {meaning for meanings in book.words[language].values() for meaning in meanings}
@@ -49,3 +49,12 @@ def test_what_people_wear_and_hold_is_in_the_lexicon() -> None:
     for found in lexicon().concepts.values():
         for name in (found.wears, found.holds):
             assert name is None or concept(name) is not None
+
+
+def test_a_word_means_one_being_or_thing() -> None:
+    book = lexicon()
+
+    for language in ("ja", "en"):
+        for word, meanings in book.words[language].items():
+            meant = [meaning.name for meaning in meanings if meaning.kind == "concept"]
+            assert len(meant) <= 1, (word, meant)
