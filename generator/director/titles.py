@@ -4,7 +4,7 @@ import re
 
 from core.screenplay import Screenplay
 from generator.director.request_words import NOISE_EN, NOISE_JA
-from generator.director.tokens import language_of
+from generator.director.tokens import find_matches, language_of, tokenise
 
 _QUOTED = r"「[^」]*」|『[^』]*』|\"[^\"]*\"|“[^”]*”"
 _MARK = "\ue000"
@@ -14,6 +14,7 @@ _STYLE_OF = (  # "a commercial where ..." is no part of a title
     r"old film|documentary|broadcast|news report|anime opening|nature film|picture book|woodblock print|film noir)\s*"
     r"(?:of|about|where|in which|with|showing|[:,])\s+"
 )
+_IN_STYLE = r"^[^、。がをはで]{1,10}?(?:風|調|タッチ)(?:の|に|な|で)?[、,]?"  # 「絵本風の森」
 
 LONGEST = {"ja": 24, "en": 40}  # characters
 
@@ -33,6 +34,9 @@ def title_of(screenplay: Screenplay, invented: str = "") -> str:
     heart = re.sub(NOISE_JA if language == "ja" else NOISE_EN, "", sentence, flags=re.I)
     heart = re.sub(_SHOT_OF, "", heart, flags=re.I)
     heart = re.sub(_STYLE_OF, "", heart, flags=re.I)
+    if found := re.match(_IN_STYLE, heart):
+        names = find_matches(tokenise(found[0], language), language) if language == "ja" else []
+        heart = heart[found.end() :] if any(match.of("style") for match in names) else heart
     heart = " ".join(heart.split()).strip(" 、,と") or sentence.strip()
     most = LONGEST[language]
     if len(heart) > most:

@@ -58,6 +58,8 @@ def test_the_end_is_shown_where_it_is_asked_for() -> None:
         ("A commercial where a panda eats noodles", "A panda eats noodles"),
         ("a nature documentary about a bear that eats fish", "A bear that eats fish"),
         ("a silent film of two clowns dancing", "Two clowns dancing"),
+        ("絵本風の森で熊が踊る", "森で熊が踊る"),
+        ("台風の夜に猫が鳴く", "台風の夜に猫が鳴く"),
         ("A bear reads a picture book", "A bear reads a picture book"),
     ],
 )
