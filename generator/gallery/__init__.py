@@ -1,3 +1,3 @@
 """The picture book: what the paper theatre can show, as pages for the docs."""
 
-KINDS = ("sets", "styles")  # of pages; each has a module of that name
+KINDS = ("acts", "sets", "styles")  # of pages; each has a module of that name

@@ -3,6 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.engines.engine import Frame
-from generator.gallery import sets, styles
+from generator.gallery import acts, sets, styles
 
-PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Frame]]]] = {"sets": sets.pages, "styles": styles.pages}
+PAGES: Mapping[str, Callable[[], Iterator[tuple[str, Frame]]]] = {
+    "acts": acts.pages,
+    "sets": sets.pages,
+    "styles": styles.pages,
+}

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generator.gallery import KINDS, sets, styles
+from generator.gallery import KINDS, acts, sets, styles
 from generator.gallery.page import MAX_BYTES, Card, bound, saved
 from generator.gallery.pages import PAGES
 from generator.gallery.still import shot_of, still
@@ -53,3 +53,9 @@ def test_every_style_camera_and_transition_has_a_card(monkeypatch: pytest.Monkey
 
 def test_every_kind_of_page_can_be_asked_for() -> None:
     assert set(KINDS) == set(PAGES)
+
+
+def test_the_page_of_acts_is_painted_for_people_and_for_animals() -> None:
+    shown = dict(acts.pages())
+    assert set(shown) == {"acts-people", "acts-animals"}
+    assert all(page.std() > 20 for page in shown.values())
