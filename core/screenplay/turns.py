@@ -36,6 +36,6 @@ def _marked(text: str, turns: Sequence[re.Match[str]], at: int) -> str:
     """One turn on a line of its own, with what may stand on the lines behind it."""
     turn = turns[at]
     said, _, rest = text[turn.end() : turns[at + 1].start() if at + 1 < len(turns) else len(text)].partition("\n")
-    name, words = turn[1] or turn[2], said.strip()
+    name, words = turn[1] or turn[2], said.strip(" \u3000/／|")
     quoted = f"{name}「{words}」" if re.search(r"[ぁ-んァ-ヶ一-龠]", name + words) else f'{name}: "{words}"'
     return f"{quoted}\n{rest.strip()}".strip()

@@ -15,6 +15,7 @@ def turns(prompt: str) -> list[tuple[str | None, str]]:
         ("Bob: Hi Alice: Hello", [("Bob", "Hi"), ("Alice", "Hello")]),
         ("cat: feed me\ndog: no\nthey hug", [("cat", "feed me"), ("dog", "no")]),
         ("猫：おなかすいた 犬：さっき食べた", [("猫", "おなかすいた"), ("犬", "さっき食べた")]),
+        ("部長:寝るな / 新人:はい", [("部長", "寝るな"), ("新人", "はい")]),
         ("男A：逃げろ！\n男B：どこへ？", [("男A", "逃げろ！"), ("男B", "どこへ？")]),
     ],
 )
