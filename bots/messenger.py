@@ -80,9 +80,19 @@ class Messenger:
                     pass
             except Exception:
                 log.exception("deliveries on %s", self.outlet.platform)
+            pause = await self._until_due()
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._due.wait(), IDLE_SECONDS)
+                await asyncio.wait_for(self._due.wait(), pause)
             self._due.clear()
+
+    async def _until_due(self) -> float:
+        """Seconds until something is due again, at most IDLE_SECONDS."""
+        try:
+            due = await deliveries.due_at(self.outlet.platform)
+        except Exception:
+            log.exception("deliveries on %s", self.outlet.platform)
+            due = None
+        return IDLE_SECONDS if due is None else min(max((due - clock_now()).total_seconds(), 0.05), IDLE_SECONDS)
 
     async def deliver(self) -> int:
         """Make the deliveries that are due now; how many were tried."""
@@ -108,7 +118,8 @@ class Messenger:
         if job is None:
             await deliveries.dead(delivery, "no job")
             return
-        if job.message_id is None and delivery.attempt * IDLE_SECONDS < PLACEHOLDER_SECONDS:
+        waited = (clock_now() - delivery.created_at).total_seconds()
+        if job.message_id is None and waited < PLACEHOLDER_SECONDS:
             await deliveries.again(delivery, "the placeholder is not there yet")
             return
         card = self._outcome(clip, job, delivery.params)

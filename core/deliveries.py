@@ -15,9 +15,9 @@ from core.records import Delivery
 
 Kind = Literal["draft", "failed", "cancelled", "post"]
 
-FIRST_PAUSE = 1.0  # seconds, doubled with every try
+FIRST_PAUSE = 0.25  # seconds, doubled with every try
 LONGEST_PAUSE = 600.0
-TRIES = 12  # over about 45 minutes
+TRIES = 16  # over about 45 minutes
 ERROR_CHARS = 200
 
 

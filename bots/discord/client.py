@@ -38,6 +38,8 @@ _LONGEST_PAUSE = 60.0  # seconds that discord.py waits for a rate limit by itsel
 class KamishibaiClient(discord.Client):
     """One bot account on Discord."""
 
+    servers_come_within = 2.0  # seconds of silence after which all servers we are in have been told
+
     def __init__(self, desk: Desk) -> None:
         intents = discord.Intents.default()  # reactions, messages; what they say only where they answer us with a ping
         intents.message_content = desk.house.settings.discord_message_content
@@ -47,6 +49,7 @@ class KamishibaiClient(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_PAUSE,
             max_messages=None,  # nothing is answered from a cache
+            guild_ready_timeout=self.servers_come_within,
         )
         self.desk = desk
         self.outlet = DiscordOutlet(desk.house, self)

@@ -28,7 +28,7 @@ def a_picture() -> bytes:
     return file.getvalue()
 
 
-LIBRARY_SETTLES = 2.5  # seconds in which discord.py takes a new server for one that it was in all along
+LIBRARY_SETTLES = 0.6  # seconds in which discord.py takes a new server for one that it was in all along
 
 
 async def drafted(here: Town) -> tuple[Interaction, Clip]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bots.desk import Desk
+from bots.discord.client import KamishibaiClient
 from bots.discord.run import run
 from bots.house import House
 from bots.language import Language
@@ -56,6 +57,7 @@ class Town:
 @asynccontextmanager
 async def town(folder: Path, valkey: Path, *, dms: bool = True, **more: object) -> AsyncIterator[Town]:
     """A running bot; at the end nothing that it sent may have been against the rules."""
+    KamishibaiClient.servers_come_within = 0.2  # one server, told at once
     async with DiscordDouble() as d:
         guild = d.guild("町内会", locale="ja")
         channel = guild.channel("films")
