@@ -57,7 +57,7 @@ class Town:
 @asynccontextmanager
 async def town(folder: Path, valkey: Path, *, dms: bool = True, **more: object) -> AsyncIterator[Town]:
     """A running bot; at the end nothing that it sent may have been against the rules."""
-    KamishibaiClient.servers_come_within = 0.2  # one server, told at once
+    KamishibaiClient.servers_come_within = 0.1  # one server, told at once
     async with DiscordDouble() as d:
         guild = d.guild("町内会", locale="ja")
         channel = guild.channel("films")
@@ -80,6 +80,7 @@ async def town(folder: Path, valkey: Path, *, dms: bool = True, **more: object) 
         try:
             await d.connected()
             await d.wait_for(lambda: d.commands)
+            await asyncio.sleep(2 * KamishibaiClient.servers_come_within)  # until it is ready
             yield Town(d, house, running, guild, channel, boss, mika, taro)
         finally:
             stop.set()
