@@ -17,6 +17,7 @@ from generator.animatic import Animatic, animatic
 from generator.director.direct import direct
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
 from generator.engines.hands import Hands
+from generator.heap import give_back
 from generator.pictures.illustration import Illustration
 from generator.remix.remix import remix
 from generator.remix.takes import retaken
@@ -180,9 +181,11 @@ def produce(
         with watch.stage("speak"):
             speech = speak(board, check_cancelled=check_cancelled)
             board = retime(board, speech)
+            give_back()
 
         with watch.stage("mix"):
             soundtrack = mix(board, speech, check_cancelled=check_cancelled)
+            give_back()
 
     with watch.stage("draw") as advance:
         rendering = Rendering(board, canvas, speech.mouths, pictures, check_cancelled)

@@ -22,7 +22,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.cores import cores
 from generator.engines.engine import Canvas, Engine, Frame, Rendering
+from generator.heap import give_back
 
 MOST = 3  # hands: after that, encoding is what takes the time
 BLOCK = 8  # frames in a row that a hand draws of a film of one shot
@@ -55,7 +57,7 @@ class Hands:
 
     def __init__(self, engine: str, count: int | None = None) -> None:
         self.engine = engine
-        self._count = count or max(1, min(MOST, _cores() // 2))
+        self._count = count or min(MOST, cores())
         self._context = mp.get_context("spawn")
         self._hands: list[_Hand] = []
         self._memory: SharedMemory | None = None
@@ -250,6 +252,7 @@ def _draw_forever(pipe: Connection, engine_name: str, which: int, count: int, pa
                 pipe.send(_Failed(traceback.format_exc()))
             else:
                 pipe.send(_WORD)
+            give_back()
 
 
 def _draw(
@@ -286,10 +289,3 @@ def _sendable(rendering: Rendering) -> Rendering:
 
 def _never() -> None:
     """Nobody cancels."""
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on every system
-        return os.cpu_count() or 1

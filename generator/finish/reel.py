@@ -14,9 +14,10 @@ from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTr
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
+from generator.cores import cores
 from generator.finish.rates import AUDIO_BITS, AUDIO_RATE, CRF, FILL, Rates
 
-THREADS = 2  # beside the engine that draws the next frame on a machine with two cores
+THREADS = max(1, min(2, cores() - 1))  # beside hands that draw the next frames; on two cores one is quicker
 KEYFRAME_SECONDS = 4  # between two places one can jump to, at the most
 AAC_FRAME = 1024  # samples
 

@@ -50,6 +50,7 @@ def load() -> _Model:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry("session.disable_prepacking", "1")  # a second copy of the weights, no faster
     with TemporaryDirectory(prefix="kamishibai-voice-") as folder:
         path = Path(folder) / "voice.onnx"
         with path.open("wb") as whole:

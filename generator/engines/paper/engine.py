@@ -18,6 +18,7 @@ from generator.engines.paper.tint import Grade
 from generator.engines.paper.title_cards import TitleCards
 from generator.engines.paper.told_apart import told_apart
 from generator.engines.paper.transitions import SECONDS, Gate, lay_over, shift
+from generator.heap import give_back
 from generator.storyboard import Character, Shot, Storyboard
 
 PAPER = "paper"
@@ -102,6 +103,8 @@ class _Theatre:
         if self._scene is not None and self._scene.shot is shot:
             return self._scene
         self._gate = self._last_picture_before(shot) if self._progress(shot, t) < 1 else None
+        self._scene = None  # one set at a time: each takes many times the room of a frame
+        give_back()
         self._scene = Scene(self._rendering, shot, self._puppets)
         return self._scene
 

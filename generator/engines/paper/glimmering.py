@@ -6,7 +6,7 @@ function of time, wherever no nearer sheet hides them.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import cos, pi, sin
+from math import cos, log2, pi, sin
 from random import Random
 
 import skia
@@ -19,6 +19,7 @@ from generator.engines.paper.sheets import Sheet
 
 _MOST = 40  # of a sheet that glimmer
 _PLAIN = skia.SamplingOptions()
+_SIZES = 12  # of a light in an octave: steps of 6 % that nobody sees
 _FAINT = 0.04  # below this nothing is drawn
 
 
@@ -45,7 +46,7 @@ class Glimmering:
             if strength < _FAINT:
                 continue
             at = self._lens.matrix(view, near).mapXY(light.x, light.y)
-            half = 2 * max(1, round(light.reach * self._lens.scale(view, near) / 2))
+            half = size_in_pixels(light.reach * self._lens.scale(view, near))
             paint = skia.Paint(Alphaf=strength, BlendMode=skia.BlendMode.kScreen)
             canvas.drawImage(
                 _spark(light.kind, light.colour, half), round(at.x()) - half, round(at.y()) - half, _PLAIN, paint
@@ -81,7 +82,12 @@ def _strength(kind: Kind, t: float, phase: float) -> float:
             return 0.2 + 0.12 * sin(1.7 * own * t + phase) + 0.05 * sin(6.3 * t + 2 * phase)
 
 
-@lru_cache(maxsize=256)
+def size_in_pixels(reach: float) -> int:
+    """Pixels to each side of a light that reaches so far: one of a few sizes, or a zoom would fill the memory."""
+    return max(2, 2 * round(2 ** (round(_SIZES * log2(max(reach, 1.0))) / _SIZES) / 2))
+
+
+@lru_cache(maxsize=128)
 def _spark(kind: Kind, colour: str, half: int) -> skia.Image:
     """The light as a picture of `half` pixels to each side."""
     surface = skia.Surface(skia.ImageInfo.Make(2 * half, 2 * half, NATIVE, skia.kPremul_AlphaType))

@@ -3,7 +3,7 @@ import skia
 
 from generator.engines.engine import Canvas
 from generator.engines.paper.camera import lens_for
-from generator.engines.paper.glimmering import Glimmering
+from generator.engines.paper.glimmering import Glimmering, size_in_pixels
 from generator.engines.paper.sets.brush import Brush, Layer, Scenery
 from generator.engines.paper.sets.daylight import daylight
 from generator.engines.paper.sheets import painted
@@ -60,3 +60,10 @@ def test_a_city_at_night_never_quite_holds_still_and_an_office_by_day_does() -> 
     assert moves("city", "night")
     assert moves("sea", "day")
     assert not moves("office", "day")
+
+
+def test_a_zoom_needs_few_pictures_of_a_light_and_none_jumps_in_size() -> None:
+    reaches = [10 * 1.002**n for n in range(1500)]
+    sizes = [size_in_pixels(reach) for reach in reaches]
+    assert len(set(sizes)) < 60
+    assert all(abs(size - reach) <= 1 + 0.03 * reach for size, reach in zip(sizes, reaches, strict=True))
