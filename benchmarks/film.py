@@ -5,12 +5,14 @@ Each film is made in a process of its own, so that the peak memory is its own.
 
 import json
 import multiprocessing as mp
-import resource
+import os
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.memory import peak
 
 if TYPE_CHECKING:
     from generator.production import Order
@@ -33,21 +35,23 @@ def measure(seconds: float, engine: str = "paper") -> dict[str, object]:
 
     order = Order(prompt=PROMPT, author="みか", seed=7, seconds=seconds)
     totals = []
-    with tempfile.TemporaryDirectory() as folder, Hands(engine) as hands:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Hands(engine) as hands,
+        peak(lambda: (os.getpid(), *hands.process_ids)) as memory,
+    ):
         for _ in ("cold", "warm"):
             started = time.perf_counter()
             film = produce(order, choose_engine(engine), Path(folder), hands=hands)
             totals.append(time.perf_counter() - started)
         size = film.video.stat().st_size
-        drawing = len(hands.process_ids)
-    own, of_hands = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return {
         "film_seconds": seconds,
         "cold": round(totals[0] / seconds, 2),
         "warm": round(totals[1] / seconds, 2),
         "stages": film.spent,
         "floor": round(_floor(order, engine) / seconds, 2),
-        "peak_mb": round((own + drawing * of_hands) / 1024),
+        "peak_mb": round(memory.mb),
         "file_mb": round(size / 2**20, 2),
     }
 

@@ -60,6 +60,8 @@ class Scene:
             self._front = painted(scenery.front, scenery, light, seed + 500, self._lens, views)
         self._glimmering = Glimmering(self._back, self._front, self._lens, views, seed)
         self._still = flattened(self._back, self._lens, views) if self._back and len(set(views)) == 1 else None
+        if self._still is not None:
+            self._back = []  # many times the room of the one picture that they have become
         self._focus_pull = FocusPull(shot, canvas.width, canvas.height, self._still) if shot.camera == "rack" else None
         self._keystone = keystone(shot, canvas.width, canvas.height)
 
