@@ -23,12 +23,13 @@ from threading import Lock
 from core.refusals import Refusal
 from generator.animatic import Animatic
 from generator.engines.choose import choose_engine
-from generator.engines.engine import Cancelled
+from generator.engines.engine import Cancelled, Rendering
 from generator.engines.hands import HandLost, Hands
-from generator.engines.paper.engine import PAPER
-from generator.production import Film, Order, Stage, produce
+from generator.engines.paper.engine import PAPER, PaperEngine
+from generator.production import Film, Order, Stage, canvas_of, produce, storyboard_of
 
 GRACE = 1.0  # seconds from a cancel to the child's death; a frame takes a few hundredths of one
+_TRIAL_EDGE = 90  # pixels of a frame that nobody sees
 TELL_EVERY = 0.01  # least step of the fraction that is worth a message
 
 
@@ -176,6 +177,7 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
     engine = choose_engine(engine_name)
     hands = Hands(PAPER)  # for the animatic, and for the film if it is paper theatre
     hands.warm_up()
+    rehearse()
     send = _sender(pipe)
     while True:
         try:
@@ -202,6 +204,13 @@ def _work(pipe: Connection, cancel: Event, engine_name: str, parent: int) -> Non
         except Exception as error:
             outcome = _Failed(repr(error), traceback.format_exc())
         send(outcome)
+
+
+def rehearse() -> None:
+    """Have dictionaries, fonts and figures at hand before the first member asks for a film."""
+    board = storyboard_of(Order(prompt="人が歩く。A cat walks.", author="", seed=1, short_edge=_TRIAL_EDGE))
+    trial = Rendering(board, canvas_of(board.orientation, _TRIAL_EDGE, 12))
+    next(PaperEngine().render(trial, [0]))
 
 
 def _sender(pipe: Connection) -> Callable[[object], None]:
