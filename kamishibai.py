@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.storyboard import Storyboard
 
 HERE = Path(__file__).resolve().parent
-MODELS = ("core.records", "bots.web.records", "bots.discord.records", "bots.telegram.records")
+MODELS = ("core.records", "core.likeness.records", "bots.web.records", "bots.discord.records", "bots.telegram.records")
 
 log = logging.getLogger("kamishibai")
 

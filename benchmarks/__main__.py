@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("ready", "page", "film", "composing", "sound", "chat", "understanding")
+ALL = ("ready", "page", "film", "composing", "sound", "consent", "chat", "understanding")
 
 for name in sys.argv[1:] or ALL:
     print(f"== {name}", flush=True)

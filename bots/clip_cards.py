@@ -1,6 +1,6 @@
 """The cards about one clip, from the asking to the feed: progress, draft, outcome, post."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from bots.cards import Button, Card, Fact, Field, Form, Media, Progress, Sketch, Tone
@@ -20,12 +20,18 @@ def progress_card(
     *,
     position: int | None,
     seconds_left: float | None,
+    asked: Sequence[str] = (),
 ) -> Card:
-    """The placeholder of a job: its place in line while it waits, then its stage."""
-    waiting = job.state == "queued"
+    """The placeholder of a job: its place in line while it waits, then its stage.
+
+    `asked` are those who have to agree before it comes into the line.
+    """
+    waiting = job.state != "running"
     label = language.text(locale, f"stage-{'waiting' if waiting or not job.stage else job.stage}")
     if waiting and position is not None:
         label = language.text(locale, "waiting-position", position=position)
+    if asked:
+        label = language.text(locale, "stage-asking", names=", ".join(asked))
     left = language.text(locale, "progress-left", seconds=max(1, round(seconds_left))) if seconds_left else ""
     prompt = shortened(clip.prompt, PROMPT_SHOWN) or language.text(locale, "progress-surprise")
     return Card(
@@ -45,16 +51,21 @@ def progress_card(
     )
 
 
-def draft_card(language: Language, locale: str, clip: Clip, author: str, news: object = None) -> Card:
+def draft_card(
+    language: Language, locale: str, clip: Clip, author: str, news: Mapping[str, object] | None = None
+) -> Card:
     """What the maker's message shows once the job is over: the draft with its buttons, or what became of it.
 
-    `news` is the id of a message about what has happened to it.
+    `news` has the id of a `message` about what has happened to it, and its variables.
     """
+    happened = dict(news or {})
+    message = happened.pop("message", None)
     if clip.state == "removed":
-        return Card(text=language.text(locale, "draft-discarded"), title=clip.title, clip=clip.public_id)
+        text = language.text(locale, str(message or "draft-discarded"), **happened)
+        return Card(text=text, title=clip.title, clip=clip.public_id)
     posted = clip.state == "posted"
     notes = [said for note in clip.notes if not _is_origin(note) and (said := mended(language, locale, note))]
-    text = language.text(locale, "draft-posted" if posted else str(news or "draft-text"))
+    text = language.text(locale, "draft-posted" if posted else str(message or "draft-text"), **happened)
     return Card(
         text="\n".join([text, *notes]),
         title=clip.title,

@@ -121,6 +121,15 @@ COMMANDS: tuple[Command, ...] = (
         members_only=False,
         admins_only=True,
     ),
+    Command(
+        "answer",
+        (
+            Parameter("question", required=True),
+            Parameter("how", "choice", required=True, choices=("once", "week", "clips", "always", "no", "never")),
+        ),
+        members_only=False,
+        listed=False,
+    ),
     Command("welcome", members_only=False, listed=False),
     Command("like", (_CHANNEL, _MESSAGE), members_only=False, listed=False),
     Command("unlike", (_CHANNEL, _MESSAGE), members_only=False, listed=False),

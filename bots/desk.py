@@ -125,6 +125,7 @@ class Desk:
             channel=request.channel,
             admin=request.admin and not request.private,
             private=request.private,
+            roles=request.roles,
         )
         if command.admins_only and (request.private or not request.admin):
             raise NotAllowed("refusal-admins-only", command=command.name)

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from bots.commands import names_of
 from bots.language import Language
+from core.likeness.trust import Trust
 from core.settings import Settings
 from core.signals import Signals
 from core.storage import Storage
@@ -18,6 +19,11 @@ class House:
     language: Language
     storage: Storage
     signals: Signals
+
+    @cached_property
+    def trust(self) -> Trust:
+        """The keys under which likenesses lie and receipts are signed."""
+        return Trust.of(self.settings)
 
     @cached_property
     def names(self) -> dict[str, str]:

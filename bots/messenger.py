@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import NamedTuple, Protocol
 
-from bots import clip_cards
+from bots import clip_cards, likeness_cards
 from bots.cards import Card
 from bots.house import House
-from core import deliveries, drafts, feed, jobs
+from core import deliveries, drafts, feed, jobs, removal
 from core.clock import now as clock_now
+from core.likeness import appearances
+from core.likeness.records import Appearance
 from core.records import Clip, Delivery, Identity, Job, Member
 from core.refusals import Retryable, Unreachable
 
@@ -53,6 +55,14 @@ class Outlet(Protocol):
 
     async def edit(self, channel: str, message_id: str, card: Card, *, only: str | None) -> str | None:
         """Change what was said; None when that message is gone."""
+        ...
+
+    async def delete(self, channel: str, message_id: str) -> None:
+        """Take away what was said, or at least the film in it; harmless when it is gone."""
+        ...
+
+    async def retract(self, channel: str, card: Card, *, only: str | None, key: str) -> None:
+        """Take away what may have been said as `card` under that key, though nobody told us so."""
         ...
 
 
@@ -114,6 +124,12 @@ class Messenger:
         if delivery.kind == "post":
             await self._post(delivery, clip)
             return
+        if delivery.kind == "takedown":
+            await self._take_down(delivery)
+            return
+        if delivery.kind == "ask":
+            await self._ask(delivery, clip)
+            return
         job = await Job.get(id=delivery.job_id) if delivery.job_id else None
         if job is None:
             await deliveries.dead(delivery, "no job")
@@ -123,13 +139,15 @@ class Messenger:
             await deliveries.again(delivery, "the placeholder is not there yet")
             return
         card = self._outcome(clip, job, delivery.params)
+        if delivery.attempt > 1 and clip.state == "removed" and job.message_id is None:
+            await self._unsay(clip, job, delivery.key)
         message_id = await self._say(job, card, clip.author, delivery.key)
         await deliveries.sent(delivery, message_id)
 
     def _outcome(self, clip: Clip, job: Job, params: Mapping[str, object]) -> Card:
         language, author = self.house.language, clip.author
         if job.state == "done" or clip.ready_at is not None:
-            return clip_cards.draft_card(language, author.locale, clip, author.name, params.get("message"))
+            return clip_cards.draft_card(language, author.locale, clip, author.name, params)
         return clip_cards.failed_card(language, author.locale, clip, job, params)
 
     async def _give_up(self, delivery: Delivery, error: Unreachable) -> None:
@@ -150,20 +168,52 @@ class Messenger:
         await Job.filter(id=job.id).update(channel=said.channel, message_id=said.message_id)
         return said.message_id
 
+    async def _unsay(self, clip: Clip, job: Job, key: str) -> None:
+        """The draft may have been said before the film was removed."""
+        clip.state = "draft"
+        card = self._outcome(clip, job, {})
+        clip.state = "removed"
+        await self.outlet.retract(job.channel, card, only=await self._identity(clip.author), key=key)
+
     async def _post(self, delivery: Delivery, clip: Clip) -> None:
-        if clip.state != "posted":
+        locale = clip.community.locale or clip.author.locale
+        card = clip_cards.post_card(self.house.language, locale, clip, clip.author.name)
+        if clip.state != "posted" or await appearances.objection(clip.id, clip.author_id) is not None:
+            if delivery.attempt > 1:
+                await self.outlet.retract(delivery.channel, card, only=None, key=delivery.key)
             await deliveries.dead(delivery, f"the clip is {clip.state}")
             return
         message_id = delivery.message_id
         if message_id is None:
-            locale = clip.community.locale or clip.author.locale
-            card = clip_cards.post_card(self.house.language, locale, clip, clip.author.name)
             said = await self.outlet.send(
                 delivery.channel, card, only=None, key=delivery.key, doubtful=delivery.attempt > 1
             )
             message_id = said.message_id
         await feed.posted(clip.id, delivery.platform, delivery.channel, message_id)
         await deliveries.sent(delivery, message_id)
+
+    async def _take_down(self, delivery: Delivery) -> None:
+        message_id = str(delivery.params["message"])
+        await self.outlet.delete(delivery.channel, message_id)
+        await removal.taken_down(delivery.clip_id, delivery.platform, delivery.channel, message_id)
+        await deliveries.sent(delivery, message_id)
+
+    async def _ask(self, delivery: Delivery, clip: Clip) -> None:
+        """Show the owner of a likeness what it is wanted for; there is nothing to ask once that is settled."""
+        question = await Appearance.get_or_none(public_id=str(delivery.params["appearance"])).select_related(
+            "likeness__owner"
+        )
+        if question is None or question.state != "asked":
+            await deliveries.dead(delivery, "answered already")
+            return
+        owner = question.likeness.owner
+        cast = [one.name for one in await appearances.stars_of(clip.id)]
+        card = likeness_cards.question_card(self.house.language, owner.locale, question, clip, clip.author.name, cast)
+        only = await self._identity(owner)
+        said = await self.outlet.send(
+            delivery.channel, card, only=only, key=delivery.key, doubtful=delivery.attempt > 1
+        )
+        await deliveries.sent(delivery, said.message_id)
 
     async def _listen_forever(self) -> None:
         async for event in self.house.signals.listen():
@@ -215,7 +265,7 @@ class Messenger:
 
     async def _edit_placeholder(self, job_id: int, *, position: int | None, seconds_left: float | None) -> None:
         job = await Job.get_or_none(id=job_id).select_related("clip__author")
-        if job is None or job.message_id is None or job.state not in ("queued", "running"):
+        if job is None or job.message_id is None or job.state not in jobs.OPEN:
             return
         now = time.monotonic()
         if now - self._edited_in.get(job.channel, -60.0) < self.outlet.channel_pace:

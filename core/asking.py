@@ -34,6 +34,7 @@ class Asker:
     role: str
     place_locale: str | None = None  # of what everybody reads here, if the place has set one
     private: bool = False  # asks in a private chat, which is no community
+    roles: frozenset[str] = frozenset()  # the platform's ids of theirs in this community
 
 
 async def arrive(
@@ -47,6 +48,7 @@ async def arrive(
     channel: str,
     admin: bool = False,
     private: bool = False,
+    roles: frozenset[str] = frozenset(),
 ) -> Asker:
     """The asker behind a platform's account, in one of its places; `community` is the platform's id of the place.
 
@@ -81,6 +83,7 @@ async def arrive(
         role=member.role,
         place_locale=place.locale,
         private=private,
+        roles=roles,
     )
 
 

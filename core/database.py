@@ -20,7 +20,7 @@ from tortoise.migrations.api import migrate as apply_migrations
 from tortoise.transactions import in_transaction
 
 APP = "kamishibai"
-MODELS = ("core.records",)
+MODELS = ("core.records", "core.likeness.records")
 BUSY_TIMEOUT = 20_000  # milliseconds that SQLite waits for another process to finish writing
 TRIES = 6  # over about three seconds
 CLOSING_SECONDS = 5.0

@@ -13,7 +13,7 @@ from tortoise.expressions import Q
 from core.clock import now
 from core.records import Delivery
 
-Kind = Literal["draft", "failed", "cancelled", "post"]
+Kind = Literal["draft", "failed", "cancelled", "post", "ask", "takedown", "report"]
 
 FIRST_PAUSE = 0.25  # seconds, doubled with every try
 LONGEST_PAUSE = 600.0

@@ -7,11 +7,11 @@ from core.asking import Asker
 from core.clips import own_clip
 from core.clock import now
 from core.database import atomically
-from core.jobs import OPEN, cancel_job
+from core.likeness import appearances
 from core.locking import lock_member
-from core.records import Attendance, Clip, Community, Delivery, Job
+from core.records import Attendance, Clip, Community, Delivery
 from core.refusals import NotAllowed, TooLate
-from core.renditions import names_of
+from core.removal import owe_redraw, remove
 
 PER_PAGE = 5
 
@@ -65,12 +65,15 @@ async def post(asker: Asker, public_id: str) -> Posted:
         NotFound: no such clip.
         NotYours: it is another member's.
         TooLate: it is posted already, or not finished.
-        NotAllowed: it was asked for in a community that the asker has left.
+        NotAllowed: it was asked for in a community that the asker has left, or somebody in it does not agree any more.
     """
 
     async def work() -> Posted:
         await lock_member(asker.member_id)
         clip = _ready(await own_clip(asker, public_id))
+        objection = await appearances.objection(clip.id, asker.member_id)
+        if objection is not None:
+            raise objection
         # a draft that was shown in a private chat goes where it was asked for
         place = await Community.get(id=clip.community_id if asker.private else asker.community_id)
         if await Attendance.exists(member_id=asker.member_id, community_id=place.id, left_at__isnull=False):
@@ -81,7 +84,7 @@ async def post(asker: Asker, public_id: str) -> Posted:
         await deliveries.owe(
             "post", key=f"clip:{clip.id}:post:{times}", platform=place.platform, channel=channel, clip_id=clip.id
         )
-        await _owe_redraw(clip, f"posted:{times}")
+        await owe_redraw(clip, f"posted:{times}")
         return Posted(clip.public_id, clip.title, place.platform, channel)
 
     return await atomically(work)
@@ -93,8 +96,8 @@ async def asked_for_in(public_id: str) -> str | None:
     return clip.community.external_id if clip is not None else None
 
 
-async def discard(asker: Asker, public_id: str) -> list[str]:
-    """Throw a draft away; what is still being made is cancelled. The storage names to delete now.
+async def discard(asker: Asker, public_id: str) -> int:
+    """Throw a draft away; what is still being made is cancelled. The id of the clip whose files to purge now.
 
     What the film took of the allowance stays taken if it was finished.
 
@@ -104,24 +107,13 @@ async def discard(asker: Asker, public_id: str) -> list[str]:
         TooLate: it is posted.
     """
 
-    async def work() -> list[str]:
+    async def work() -> int:
         await lock_member(asker.member_id)
         clip = await own_clip(asker, public_id)
         if clip.state != "draft":
             raise TooLate("refusal-posted-stays", clip=clip.public_id)
-        job = await Job.get_or_none(clip_id=clip.id, state__in=OPEN)
-        if job is not None:
-            await cancel_job(job)
-        else:
-            await _owe_redraw(clip, "removed")
-        names = [name for name in (clip.video, clip.poster, clip.srt, clip.vtt) if name]
-        names += await names_of(clip.video) if clip.video else []
-        # another take of the same wish shares the pictures
-        if clip.picture and not await Clip.filter(picture=clip.picture).exclude(id=clip.id).exists():
-            names += clip.pictures
-        gone = dict.fromkeys(("video", "poster", "srt", "vtt", "picture", "more_pictures"))
-        await Clip.filter(id=clip.id).update(state="removed", **gone)
-        return names
+        await remove(clip)
+        return clip.id
 
     return await atomically(work)
 
@@ -133,7 +125,7 @@ async def unpostable(clip_id: int, delivery_id: int) -> None:
         clip = await Clip.get(id=clip_id)
         await lock_member(clip.author_id)
         if await Clip.filter(id=clip_id, state="posted").update(state="draft", posted_at=None):
-            await _owe_redraw(clip, f"unpostable:{delivery_id}", message="draft-unpostable")
+            await owe_redraw(clip, f"unpostable:{delivery_id}", message="draft-unpostable")
 
     await atomically(work)
 
@@ -144,18 +136,3 @@ def _ready(clip: Clip) -> Clip:
     if clip.state != "draft" or clip.ready_at is None:
         raise TooLate("refusal-not-finished", clip=clip.public_id)
     return clip
-
-
-async def _owe_redraw(clip: Clip, why: str, **params: str) -> None:
-    """The draft's message has to show what became of it."""
-    job = await Job.filter(clip_id=clip.id).order_by("-id").first()
-    if job is not None:
-        await deliveries.owe(
-            "draft",
-            key=f"clip:{clip.id}:{why}",
-            platform=job.platform,
-            channel=job.channel,
-            clip_id=clip.id,
-            job_id=job.id,
-            params=params,
-        )

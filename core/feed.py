@@ -11,9 +11,12 @@ from tortoise.functions import Count
 
 from core.asking import Asker
 from core.clock import now
+from core.database import atomically
+from core.locking import lock_member
 from core.making import check_prompt
 from core.records import Clip, Comment, Delivery, Identity, Job, Like, Post
 from core.refusals import BadInput, NotFound
+from core.removal import owe_takedown
 
 PER_PAGE = 5
 _BEING_SAID = (0.1, 0.2, 0.4, 0.8)  # seconds to wait for a post that is just being said
@@ -189,10 +192,23 @@ async def counts(clip_ids: Iterable[int]) -> dict[int, Counts]:
 
 
 async def posted(clip_id: int, platform: str, channel: str, message_id: str) -> None:
-    """A messenger has said a post, in this message: reactions to it are likes from now on. Twice is once."""
-    if not await Post.exists(platform=platform, channel=channel, message_id=message_id):
-        with suppress(IntegrityError):  # two messengers at once
-            await Post.create(clip_id=clip_id, platform=platform, channel=channel, message_id=message_id)
+    """A messenger has said a post, in this message: reactions to it are likes from now on. Twice is once.
+
+    If the film was removed while it was being said, the message is to be taken down again.
+    """
+
+    async def work() -> None:
+        clip = await Clip.get(id=clip_id)
+        await lock_member(clip.author_id)
+        if await Post.exists(platform=platform, channel=channel, message_id=message_id):
+            return
+        await Post.create(clip_id=clip_id, platform=platform, channel=channel, message_id=message_id)
+        await clip.refresh_from_db()
+        if clip.state == "removed":
+            await owe_takedown(clip_id, platform, channel, message_id)
+
+    with suppress(IntegrityError):  # two messengers at once
+        await atomically(work)
 
 
 async def _posted_clip(platform: str, channel: str, message_id: str) -> Clip:

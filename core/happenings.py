@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from core.clock import now
 from core.database import atomically
+from core.likeness import grants
 from core.records import Attendance, Clip, Comment, Community, Delivery, Identity, Job, Post
 
 
@@ -42,11 +43,16 @@ async def community_left(platform: str, community: str) -> None:
 
 
 async def member_left(platform: str, community: str, user: str) -> None:
-    """Somebody went from a community or was thrown out: they post nothing there until they are back."""
+    """Somebody went from a community or was thrown out: they post nothing there until they are back.
+
+    What was granted there, to them or by them, ends.
+    """
     here = {"community__platform": platform, "community__external_id": community}
     who = {"member__identities__platform": platform, "member__identities__external_id": user}
-    ids = await Attendance.filter(left_at=None, **here, **who).values_list("id", flat=True)
-    await Attendance.filter(id__in=list(ids)).update(left_at=now())
+    attended = await Attendance.filter(left_at=None, **here, **who)
+    await Attendance.filter(id__in=[one.id for one in attended]).update(left_at=now())
+    for one in attended:
+        await grants.left_community(one.member_id, one.community_id)
 
 
 async def community_moved(platform: str, old: str, new: str) -> None:

@@ -18,6 +18,7 @@ from core.asking import Asker
 from core.clips import own_clip
 from core.clock import now
 from core.database import atomically
+from core.likeness import appearances
 from core.line import OwnJob, Place, QueueView, estimate, order, position, queue_view, waiting
 from core.locking import lock_member
 from core.records import Clip, Job, Member
@@ -25,7 +26,7 @@ from core.refusals import NotFound, Refusal, TooLate
 
 log = logging.getLogger(__name__)
 
-OPEN = ("queued", "running")
+OPEN = ("asking", "queued", "running")  # asking: somebody who is shown has to agree first
 MOST_FAILURES = 3  # a job that broke three workers is not given to a fourth
 MOST_WAKE_UPS = 100  # minted by one sweep; each takes whatever is next, so no job waits for one of its own
 
@@ -87,6 +88,8 @@ async def _claim(job_id: int, worker: str, lease_seconds: float) -> Claimed | No
     async def work() -> Claimed | None:
         job = await _locked(job_id)
         moment = now()
+        if job.state == "queued" and await _objected(job):
+            return None
         if job.state != "queued" or not await Job.filter(id=job_id, state="queued").update(
             state="running",
             worker=worker,
@@ -125,10 +128,14 @@ async def show(job_id: int, worker: str, attempt: int, animatic: Mapping[str, ob
 async def finish(job_id: int, worker: str, attempt: int, film: FinishedClip) -> bool:
     """The film is made and its files are stored: the clip is ready, the place in the allowance spent, the draft due.
 
-    False, and nothing has changed, if the job is no longer ours: then the files are to be deleted again.
+    False if the job is no longer ours, or somebody who is shown has taken back their yes: then the files are to be
+    deleted again.
     """
 
     async def work() -> bool:
+        begun = await _locked(job_id)
+        if (begun.state, begun.worker, begun.attempt) == ("running", worker, attempt) and await _objected(begun):
+            return False
         job = await _end(job_id, "done", worker=worker, attempt=attempt, percent=100.0)
         if job is None:
             return False
@@ -149,6 +156,7 @@ async def finish(job_id: int, worker: str, attempt: int, film: FinishedClip) -> 
             ready_at=now(),
         )
         await allowance.spend(job.clip_id)
+        await appearances.shown(job.clip_id)
         await _owe(job, "draft")
         return True
 
@@ -173,14 +181,12 @@ async def fail(job_id: int, worker: str, attempt: int, *, reference: str, retry:
 
 async def block(job_id: int, worker: str, attempt: int, refusal: Refusal) -> bool:
     """The film cannot be made for a reason to tell its maker; it costs nothing. False if the job was no longer ours."""
-    said = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in refusal.params.items()}
 
     async def work() -> bool:
-        job = await _end(job_id, "blocked", worker=worker, attempt=attempt, error=refusal.message[:200])
-        if job is None:
+        job = await _locked(job_id)
+        if (job.state, job.worker, job.attempt) != ("running", worker, attempt):
             return False
-        await allowance.release(job.clip_id)
-        await _owe(job, "failed", {"message": refusal.message, "params": said})
+        await block_job(job, refusal)
         return True
 
     return await atomically(work)
@@ -234,8 +240,29 @@ async def cancel(asker: Asker, public_id: str | None = None) -> Cancelled:
 async def cancel_job(job: Job) -> None:
     """End an open job. Within a transaction that has locked its member."""
     await Job.filter(id=job.id).update(state="cancelled", finished_at=now(), lease_until=None)
-    await allowance.release(job.clip_id)
+    await _let_go(job)
     await _owe(job, "cancelled")
+
+
+async def block_job(job: Job, refusal: Refusal) -> None:
+    """End an open job for a reason that its maker is told; it costs nothing. Within a transaction as `cancel_job`."""
+    said = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in refusal.params.items()}
+    await Job.filter(id=job.id).update(
+        state="blocked", finished_at=now(), lease_until=None, error=refusal.message[:200]
+    )
+    await _let_go(job)
+    await _owe(job, "failed", {"message": refusal.message, "params": said})
+
+
+async def agreed(clip_id: int) -> Job | None:
+    """Everybody who is shown has agreed: the job of a clip comes into the line. None if it waited for nobody.
+
+    Within a transaction as `cancel_job`.
+    """
+    job = await Job.get_or_none(clip_id=clip_id, state="asking")
+    if job is not None:
+        await Job.filter(id=job.id, state="asking").update(state="queued")
+    return job
 
 
 # --- the sweep --------------------------------------------------------------------------------------------------------
@@ -287,8 +314,23 @@ async def _lose(job: Job, reference: str, *, retry: bool) -> None:
     await Job.filter(id=job.id).update(
         state="failed", finished_at=now(), lease_until=None, failures=failures, error=reference[:200]
     )
-    await allowance.release(job.clip_id)
+    await _let_go(job)
     await _owe(job, "failed", {"reference": reference})
+
+
+async def _objected(job: Job) -> bool:
+    """Whether somebody who is shown agrees no more; then the job has ended."""
+    refusal = await appearances.objection(job.clip_id, job.member_id)
+    if refusal is None:
+        return False
+    await block_job(job, refusal)
+    return True
+
+
+async def _let_go(job: Job) -> None:
+    """It came to nothing: what was held for it is free."""
+    await allowance.release(job.clip_id)
+    await appearances.release(job.clip_id)
 
 
 async def _requeue(job: Job, *, failures: int) -> None:
@@ -329,7 +371,9 @@ __all__ = [
     "OwnJob",
     "Place",
     "QueueView",
+    "agreed",
     "block",
+    "block_job",
     "cancel",
     "cancel_job",
     "claim",

@@ -15,10 +15,12 @@ from core.choices import ORIENTATIONS, STYLES
 from core.clips import own_clip as own_clip
 from core.database import atomically
 from core.ids import new_public_id
+from core.likeness import appearances, permission
+from core.likeness.records import Likeness
 from core.line import position
 from core.locking import lock_member
 from core.records import Clip, Job
-from core.refusals import BadInput, NotAMember, Remedy
+from core.refusals import BadInput, NotAMember, NotFound, Remedy
 from core.screenplay import Mend, Screenplay, parse
 from core.settings import Settings
 
@@ -50,6 +52,7 @@ class Wish:
     parent_id: int | None = None  # of the film that the prompt, an instruction, changes
     retake: bool = False  # of a remix: with another seed than its parent's
     expected: float | None = None  # seconds, for estimates
+    stars: tuple[str, ...] = ()  # public ids of the likenesses who play in it, besides those of the parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Made:
     position: int | None
     created: bool
     mends: tuple[Mend, ...] = ()
+    asked: tuple[str, ...] = ()  # names of those whose yes is waited for
 
 
 async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Made:
@@ -75,6 +79,8 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
         NotAMember: the asker has not joined.
         BadInput: the prompt is too long or has too many shots, too many pictures, the length is out of bounds, no such
             orientation, style.
+        NotFound: no such likeness (any more).
+        NotAllowed: somebody who is to play in it does not want that.
         Spent: the allowance is used up.
     """
     request_key = _request_key(asker, key)
@@ -98,6 +104,7 @@ async def make(asker: Asker, wish: Wish, *, key: str, settings: Settings) -> Mad
         position=await position(job.id),
         created=created,
         mends=mends,
+        asked=await appearances.asked_names(clip.id),
     )
 
 
@@ -173,6 +180,7 @@ async def _create(
             "orientation": wish.orientation,
             "style": wish.style,
             **({"retake": True} if wish.retake else {}),
+            **({"stars": list(wish.stars)} if wish.stars else {}),
         },
         seed=wish.seed if wish.seed is not None else secrets.randbits(SEED_BITS),
         picture=wish.pictures[0] if wish.pictures else None,
@@ -182,14 +190,30 @@ async def _create(
         notes=[["remix-of", {"clip": parent.public_id, "author": parent.author.name}]] if parent else [],
     )
     await allowance.hold(member.id, clip, settings.clips_per_day)
+    stars = await _stars(wish, parent)
+    held = await appearances.hold(clip.id, member.id, clip.community_id, stars, asker.roles)
+    await permission.ask(held.asked, asker.platform, asker.channel)
     job = await Job.create(
         clip_id=clip.id,
         member_id=member.id,
+        state="asking" if held.asked else "queued",
         platform=asker.platform,
         channel=asker.channel,
         film_seconds=_expected_seconds(wish, play, settings.max_seconds),
     )
     return clip, job, True
+
+
+async def _stars(wish: Wish, parent: Clip | None) -> list[Likeness]:
+    """Everybody who will be shown: those of the parent, whose consent is needed again, and those who are named."""
+    stars = await appearances.stars_of(parent.id) if parent is not None else []
+    for public_id in wish.stars:
+        found = await Likeness.get_or_none(public_id=public_id)
+        if found is None:
+            raise NotFound("refusal-no-such-likeness")
+        if all(one.id != found.id for one in stars):
+            stars.append(found)
+    return stars
 
 
 def _expected_seconds(wish: Wish, play: Screenplay, most: float) -> float:
@@ -216,6 +240,7 @@ def wish_of(clip: Clip) -> Wish:
         parent_id=clip.parent_id,
         retake=bool(asked.get("retake")),
         expected=clip.seconds,
+        stars=tuple(asked.get("stars") or ()),
     )
 
 

@@ -159,7 +159,7 @@ class Clip(Model):
 
 
 class Job(Model):
-    """One attempt to render. `state`: queued | running | done | failed | blocked | cancelled.
+    """One attempt to render. `state`: asking | queued | running | done | failed | blocked | cancelled.
 
     The row is the truth of the queue. `platform`, `channel` and `message_id` are the placeholder message that shows its
     progress; `message_id` is None until the adapter has sent it.
@@ -276,8 +276,9 @@ class Comment(Model):
 class Delivery(Model):
     """Something due to be said in a chat, written with the change that caused it and sent once.
 
-    `kind`: draft | failed | cancelled | post. `state`: due | sent | dead. `message_id` is the message that it
-    became or edited. A claim is `claimed_until` in the future; a messenger that dies loses its claim with time.
+    `kind`: draft | failed | cancelled | post | ask | takedown | report. `state`: due | sent | dead. `message_id` is
+    the message that it became or edited. A claim is `claimed_until` in the future; a messenger that dies loses its
+    claim with time.
     """
 
     id = fields.IntField(primary_key=True)

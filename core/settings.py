@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     discord_members: bool = False  # whether that one is switched on: who leaves a server is known at once
     telegram_token: SecretStr = _setting("TELEGRAM_TOKEN", SecretStr(""))
     telegram_api_base: str = _setting("TELEGRAM_API_BASE", "https://api.telegram.org")
+    likeness_key: SecretStr = SecretStr("")  # 64 hexadecimal digits; empty: a file in the data folder
     command_names: str = ""  # other names for commands, e.g. "make=film,cameo=appear"
     engine: Literal["paper"] = "paper"
     workers: int = Field(default=1, ge=1, le=16)

@@ -21,7 +21,8 @@ from typing import Any
 
 from arq.worker import Worker, func
 
-from core import jobs, renditions
+from core import jobs, removal, renditions
+from core.likeness import permission, revocation
 from core.records import Clip, Job
 from core.refusals import BadInput, Refusal
 from core.remixing import parent_of
@@ -248,9 +249,13 @@ async def _store(bench: Bench, job: Job, film: Film) -> None:
 
 
 async def sweep(bench: Bench) -> None:
-    """Return jobs of dead workers to the line and mint the wake-ups that Redis may have lost."""
+    """Return jobs of dead workers to the line, mint the wake-ups that Redis may have lost, finish what a crash left."""
     for job_id, attempt in await jobs.sweep():
         await bench.signals.wake(job_id, attempt)
+    await permission.expire()
+    for likeness_id in await revocation.unfinished():
+        await revocation.clear(likeness_id)
+    await removal.purge(bench.storage)
 
 
 async def _sweep_forever(bench: Bench) -> None:

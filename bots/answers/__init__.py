@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bots.answers import drafts, feed, guide, making, membership, place, remixing, storyboard
+from bots.answers import drafts, feed, guide, making, membership, permission, place, remixing, storyboard
 from bots.answers.case import Case
 from bots.cards import Card
 
@@ -29,6 +29,7 @@ ANSWERS: Mapping[str, Answer] = {
     "feed": feed.feed,
     "info": feed.info,
     "setup": place.setup,
+    "answer": permission.answer,
     "welcome": place.welcome,
     "like": feed.like,
     "unlike": feed.unlike,

@@ -4,6 +4,7 @@ from bots import clip_cards
 from bots.answers.case import Case
 from bots.cards import Card
 from core import drafts as use_case
+from core import removal
 
 
 async def drafts(case: Case) -> list[Card]:
@@ -24,7 +25,6 @@ async def post(case: Case) -> list[Card]:
 
 async def discard(case: Case) -> list[Card]:
     """Away, with its files."""
-    for name in await use_case.discard(case.asker, case.text("clip")):
-        case.house.storage.delete(name)
+    await removal.purge(case.house.storage, await use_case.discard(case.asker, case.text("clip")))
     await case.house.signals.nudge(case.asker.platform)
     return case.card("discarded")

@@ -78,8 +78,11 @@ async def cancel(case: Case) -> list[Card]:
 
 
 async def started(case: Case, made: making.Made) -> list[Card]:
-    """The placeholder of a film that was just asked for, and a worker woken."""
-    await case.house.signals.wake(made.job_id, 0)
+    """The placeholder of a film that was just asked for, and a worker woken; or those asked who are to be in it."""
+    if made.asked:
+        await case.house.signals.nudge(case.asker.platform)
+    else:
+        await case.house.signals.wake(made.job_id, 0)
     job, clip = await Job.get(id=made.job_id), await Clip.get(id=made.clip_id)
     card = clip_cards.progress_card(
         case.house.language,
@@ -89,6 +92,7 @@ async def started(case: Case, made: making.Made) -> list[Card]:
         case.asker.name,
         position=made.position,
         seconds_left=None,
+        asked=made.asked,
     )
     return [card]
 

@@ -25,6 +25,7 @@ from core.refusals import Retryable, Unreachable
 RENDITION_SECONDS = 3.0  # after which it is looked whether a smaller take is there
 LEAST_LIMIT = 10 * 2**20  # bytes that every place takes
 TOKEN_SECONDS = 15 * 60.0
+LOOKED_BACK = 100  # messages of a channel, when one is looked for
 MARGIN = 60.0  # seconds before a token ends in which nothing large is begun with it
 ANSWER = "a"  # begins the message ids of answers that are edited by their token
 _GONE = frozenset({10003, 10008, 10015, 10062, 50027})  # channel, message, webhook, interaction, token
@@ -68,6 +69,27 @@ class DiscordOutlet:
         except Unreachable:
             return None
         return message_id
+
+    async def delete(self, channel: str, message_id: str) -> None:
+        """Take a message away; one that is gone already is as good."""
+        place = self._client.get_partial_messageable(int(channel))
+        try:
+            with _refusals():
+                await place.get_partial_message(int(message_id)).delete()
+        except Unreachable as error:
+            if not isinstance(error.__cause__, discord.NotFound):
+                raise
+
+    async def retract(self, channel: str, card: Card, *, only: str | None, key: str) -> None:
+        """Look among our last messages there for one about that film, and take it away."""
+        with _refusals():
+            place: discord.abc.Messageable = self._client.get_partial_messageable(int(channel))
+            if only is not None:
+                place = await self._private(int(only))
+            async for message in place.history(limit=LOOKED_BACK):
+                ours = self._client.user is not None and message.author.id == self._client.user.id
+                if ours and card.clip and any(card.clip in str(part.to_dict()) for part in message.components):
+                    await self.delete(str(message.channel.id), str(message.id))
 
     # --- answers to interactions -------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from bots.cards import Card, Media
 from bots.house import House
 from bots.messenger import Said
+from bots.telegram.blank import blank_picture
 from bots.telegram.draw import Drawn, drawn
 from bots.telegram.places import Place, read_place
 from bots.telegram.records import TelegramFile
@@ -25,6 +26,7 @@ from core.refusals import Retryable, Unreachable
 PLATFORM = "telegram"
 FILE_LIMIT = 50_000_000  # bytes that a bot may send
 UPLOAD_SECONDS = 180.0  # for a film over a slow line
+_NO_SIZE = -1  # of a film whose file is gone
 _UNCHANGED = "message is not modified"
 _GONE = (
     "message to edit not found",
@@ -91,6 +93,32 @@ class TelegramOutlet:
                 return await self._edit(place, number, card)
         except Unreachable:
             return None
+
+    async def delete(self, channel: str, message_id: str) -> None:
+        """Take a message away; what is too old for that loses its film and its words, which a bot may always change."""
+        place, number = read_place(channel), int(message_id)
+        async with _refusals(place):
+            try:
+                await self._bot.delete_message(place.chat, number)
+            except BadRequest as error:
+                said = error.message.lower()
+                if "message to delete not found" in said or "message_id_invalid" in said:
+                    return
+                if "can't be deleted" not in said:
+                    raise
+                blank = InputMediaPhoto(blank_picture())
+                await self._bot.edit_message_media(blank, chat_id=place.chat, message_id=number)
+
+    async def retract(self, channel: str, card: Card, *, only: str | None, key: str) -> None:
+        """Look for the message of that film, whose words we know, and take it away."""
+        place = read_place(channel)
+        if only is not None and place.is_group:
+            private = await private_channel(PLATFORM, only)
+            place = read_place(private) if private is not None else place
+        async with _refusals(place):
+            found = await self.sightings.find(self._bot, place, key, drawn(replace(card, media=None)), _NO_SIZE)
+        if found is not None:
+            await self.delete(str(place), str(found))
 
     async def say(self, place: Place, what: Drawn, reply_to: int | None) -> None:
         """Say something drawn already."""

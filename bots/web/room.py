@@ -68,6 +68,12 @@ class Room:
             )
             await self._changed(int(message_id))
 
+    async def retract(self, channel: str, card: Card, *, only: str | None, key: str) -> None:
+        """Take away what was said under a key, if anything was."""
+        said = await WebMessage.get_or_none(key=key, channel=channel)
+        if said is not None:
+            await self.delete(channel, str(said.id))
+
     # --- what people do ----------------------------------------------------------------------------------------------
 
     async def answer(self, card: Card, session: WebSession, command: str, key: str) -> WebMessage:

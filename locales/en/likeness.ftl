@@ -1,0 +1,33 @@
+refusal-likeness-gone = { $name } may not be shown any more, so this film was stopped. It cost you nothing.
+refusal-likeness-revoked = { $name } does not want to be shown any more. Every film with them is gone; this one was among them.
+refusal-likeness-never = { $name } does not want to be in your films. Nothing to be done about that.
+refusal-likeness-elsewhere = { $name } plays in another community only.
+refusal-likeness-role = Only people of a certain role here may put { $name } into a film.
+refusal-likeness-only-me = Only { $name } makes films with { $name }. Ask them: they can open that to you.
+refusal-likeness-mutuals = { $name } plays for friends only: you would have to follow each other.
+refusal-likeness-used-up = You have used up the films that { $name } allowed you. Try again, and they will be asked.
+refusal-likeness-said-no = { $name } would rather not be in this film. It cost you nothing.
+refusal-likeness-late = { $name } did not answer in time, so the film was not made. It cost you nothing.
+refusal-too-many-stars = { $limit } people in one film are as many as I can direct.
+refusal-no-such-likeness = Somebody who was to play in this is not registered any more.
+refusal-no-such-question = That question is closed.
+refusal-not-your-likeness = Only the one who is to be shown can answer that.
+refusal-already-answered = That is settled already.
+question-text = **{ $author }** would like to have **{ $name }** in this film:
+    > { $prompt }
+    Nothing has been drawn yet. May they?
+question-cast = Cast
+question-until = Answer by
+answer-once = Allow once
+answer-week = For a week
+answer-clips = { $clips } films
+answer-always = Always
+answer-no = No
+answer-never = Never ask again
+answered-once = Yes to “{ $title }”, this once.
+answered-week = Yes: for a week they may have { $name } in their films.
+answered-clips = Yes: to { $clips } films with { $name }, this one included.
+answered-always = Yes, always. You can take it back whenever you like.
+answered-no = No. They are told so, and the film is not made.
+answered-never = No, and they will not ask again.
+stage-asking = Waiting for a yes from { $names }

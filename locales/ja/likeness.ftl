@@ -1,0 +1,33 @@
+refusal-likeness-gone = { $name }さんはもう出演できないため、この動画は作られませんでした。回数は減りません。
+refusal-likeness-revoked = { $name }さんが出演をすべて取り消しました。この動画もなくなりました。
+refusal-likeness-never = { $name }さんは、あなたの動画には出ないと決めています。
+refusal-likeness-elsewhere = { $name }さんが出るのは、別のコミュニティの動画だけです。
+refusal-likeness-role = ここで{ $name }さんを出せるのは、決まったロールの人だけです。
+refusal-likeness-only-me = { $name }さんを出せるのは本人だけです。出てほしいときは、本人に頼んでみてください。
+refusal-likeness-mutuals = { $name }さんを出せるのは、お互いにフォローしている人だけです。
+refusal-likeness-used-up = { $name }さんに許してもらった本数を使い切りました。もう一度試すと、本人に聞きます。
+refusal-likeness-said-no = { $name }さんは、この動画には出ないそうです。回数は減りません。
+refusal-likeness-late = { $name }さんから時間内に返事がなかったので、動画は作られませんでした。回数は減りません。
+refusal-too-many-stars = 1本に出られるのは{ $limit }人までです。
+refusal-no-such-likeness = 出るはずだった人の登録がもうありません。
+refusal-no-such-question = この確認はもう終わっています。
+refusal-not-your-likeness = 答えられるのは、出演する本人だけです。
+refusal-already-answered = もう決まっています。
+question-text = **{ $author }**さんが、この動画に**{ $name }**さんを出したいそうです。
+    > { $prompt }
+    まだ何も描いていません。どうしますか。
+question-cast = 出演
+question-until = 返事の期限
+answer-once = 今回だけOK
+answer-week = 1週間OK
+answer-clips = { $clips }本までOK
+answer-always = いつでもOK
+answer-no = ことわる
+answer-never = もう聞かないで
+answered-once = 「{ $title }」への出演を許しました。今回だけです。
+answered-week = 1週間、{ $name }さんの出演を許しました。
+answered-clips = { $name }さんの出演を{ $clips }本まで許しました。この動画も1本に数えます。
+answered-always = いつでも出演していいことにしました。いつでも取り消せます。
+answered-no = ことわりました。相手に伝えて、動画は作りません。
+answered-never = ことわりました。この人からはもう聞きません。
+stage-asking = { $names }さんの返事を待っています
